@@ -1,0 +1,119 @@
+# The two commands that matter are `make run` and `make test`; `make help` lists the rest.
+# Every target installs what it needs: stamp files below .venv and frontend/node_modules remember what is there.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PORT ?= 8000
+LAN ?=
+PYTHON ?= python3
+B := .venv/bin
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)
+COMPILE := $(B)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
+
+# uv and Node trust the machine's own certificates, so that both also work behind a company's proxy.
+export UV_SYSTEM_CERTS := 1
+export NODE_USE_SYSTEM_CA := 1
+export NO_COLOR ?= 1
+# The environment's programs come first, so that a Node installed into it is found by npm's own scripts.
+export PATH := $(CURDIR)/$(B):$(PATH)
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+# --- Setting up -------------------------------------------------------------------------------------------------
+
+$(B)/uv: requirements/bootstrap.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Bowout needs Python 3.11 or newer: make PYTHON=/path/to/python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python could not make an environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(B)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/bootstrap.txt
+	@touch $@
+
+.venv/.base: $(B)/uv requirements/base.txt pyproject.toml
+	@$(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps -r requirements/base.txt
+	@$(B)/uv pip install --quiet --python $(B)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.base requirements/dev.txt
+	@$(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+# Node: the one on PATH if it is new enough for Vite, else the one that PyPI carries.
+.venv/.node: $(B)/uv requirements/node.txt
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 \
+	|| $(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps -r requirements/node.txt
+	@touch $@
+
+frontend/node_modules/.stamp: .venv/.node frontend/package.json frontend/package-lock.json frontend/.npmrc
+	@cd frontend && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+frontend/dist/index.html: frontend/node_modules/.stamp $(FRONTEND_SOURCES)
+	@cd frontend && npm run --silent build
+	@touch $@
+
+# --- Running ----------------------------------------------------------------------------------------------------
+
+.PHONY: run demo install
+install: .venv/.base frontend/dist/index.html ## Install and build everything that `make run` needs, without starting it
+
+run: install ## Start Bowout on http://127.0.0.1:8000 (PORT=, BOWOUT_DATA=, LAN=1 for your phone)
+	@exec $(B)/bowout serve --port $(PORT) $(if $(LAN),--lan)
+
+demo: install .venv/.dev ## Start Bowout with a pretend telephone network and a sample offer: click-to-call with no account
+	@exec $(B)/bowout demo --port $(PORT)
+
+# --- Testing ----------------------------------------------------------------------------------------------------
+
+.PHONY: test check soak lint fmt bench screenshots
+test: install .venv/.dev ## Install what the tests need and run all of them
+	@$(B)/python -m tests.browser
+	@cd frontend && npm run --silent test
+	@$(B)/pytest
+
+check: .venv/.dev frontend/node_modules/.stamp ## The inner loop, under a minute: lint, types and the fast tests
+	@$(MAKE) --no-print-directory lint
+	@$(B)/pytest -m "not slow"
+
+soak: install .venv/.dev ## All tests and the long ones
+	@$(B)/python -m tests.browser
+	@$(B)/pytest -m "soak or not soak"
+
+lint: .venv/.dev frontend/node_modules/.stamp ## Style, types and the import contract
+	@$(B)/ruff check .
+	@$(B)/ruff format --check .
+	@$(B)/mypy
+	@$(B)/lint-imports --no-logo
+	@cd frontend && npm run --silent lint
+
+fmt: .venv/.dev frontend/node_modules/.stamp ## Format everything
+	@$(B)/ruff format .
+	@$(B)/ruff check --fix .
+	@cd frontend && npm run --silent fmt
+
+bench: install .venv/.dev ## Print figures: times, sizes, memory
+	@$(B)/python -m tests.bench
+
+screenshots: install .venv/.dev ## Render every screen, light and dark, into frontend/screenshots
+	@$(B)/python -m tests.browser
+	@$(B)/python -m tests.e2e.screenshots
+
+# --- Building and maintaining -----------------------------------------------------------------------------------
+
+.PHONY: wheel openapi lock clean
+wheel: install ## Build a wheel that runs the whole product without Node or a checkout
+	@test -f frontend/dist/index.html || { echo "frontend/dist is missing: run make install"; exit 1; }
+	@$(B)/uv build --quiet --wheel --no-build-isolation --python $(B)/python
+	@ls dist/*.whl
+
+openapi: .venv/.base frontend/node_modules/.stamp ## Write openapi/openapi.json and the front end's types anew
+	@$(B)/bowout openapi > openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
+	@cd frontend && npm run --silent types
+
+lock: $(B)/uv ## Pin the newest allowed versions anew
+	@$(COMPILE) pyproject.toml -o requirements/base.txt
+	@$(COMPILE) pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt
+
+clean: ## Remove what the targets above made, except your data
+	@rm -rf .venv .tools dist build frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
