@@ -117,6 +117,7 @@ class BeatKind(StrEnum):
     GREET = "greet"
     THANK = "thank"
     NO = "no"
+    ASK = "ask"
     REASON = "reason"
     GOODWILL = "goodwill"
     DOOR = "door"

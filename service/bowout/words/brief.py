@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from ..vocabulary import (
+from bowout.vocabulary import (
     BeatKind,
     CardKind,
     MessageKind,
@@ -51,7 +51,8 @@ class Brief:
     """All that one text may be composed from. Nothing outside it can get into a text.
 
     `conversation_on` is a day that both sides remember ("Monday"), for the discreet texts. `told_at` is when the
-    decision was said, for the texts that follow the call.
+    decision was said, for the texts that follow the call. `answer_by` ("Thursday") and `next_try` ("at four") are words
+    that complete a sentence, `terms` ("two days a week at home") is what was hoped for.
     """
 
     sender: Sender
@@ -75,6 +76,7 @@ class Brief:
     told_at: datetime | None = None
     answer_by: str | None = None
     terms: str | None = None
+    next_try: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
