@@ -1,0 +1,71 @@
+"""The account: who it is, what it may show as caller, and the scenarios that wait for the next calls."""
+
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+
+from local_twilio.scenario import Scenario
+from local_twilio.settings import Settings
+from local_twilio.sids import new_sid
+
+
+@dataclass(frozen=True)
+class OwnNumber:
+    """A number of the account's own, or one that somebody proved to be theirs."""
+
+    number: str
+    sid: str = field(default_factory=lambda: new_sid("PN"))
+    name: str = ""
+
+
+@dataclass
+class PendingNumber:
+    """A number that Twilio is calling to have its code typed in."""
+
+    number: str
+    code: str
+    call_sid: str
+    name: str
+    callback: str
+    method: str
+
+
+class Account:
+    """What the REST interface may change, and what the tests prepare."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.sid = settings.account_sid
+        self.auth_token = settings.auth_token
+        self.kind = settings.account_type
+        self.status = settings.account_status
+        self.incoming = [OwnNumber(number) for number in settings.callers]
+        self.outgoing: list[OwnNumber] = []
+        self.pending: list[PendingNumber] = []
+        self.default = settings.default
+        self.waiting: deque[Scenario] = deque()
+        self._settings = settings
+        self._lock = threading.Lock()
+        self.reset()
+
+    def accepts(self, *, user: str, password: str) -> bool:
+        return bool(password) and {self.sid: self.auth_token, **self._settings.api_keys}.get(user) == password
+
+    @property
+    def is_suspended(self) -> bool:
+        return self.status != "active" or self.default.suspended
+
+    def may_show(self, number: str) -> bool:
+        """Whether a call may show this number."""
+        return any(each.number == number for each in (*self.incoming, *self.outgoing))
+
+    def take_scenario(self) -> Scenario:
+        with self._lock:
+            return self.waiting.popleft() if self.waiting else self.default
+
+    def reset(self) -> None:
+        """As it was at the start, the kind and status of the account apart."""
+        with self._lock:
+            self.waiting.clear()
+            self.default = self._settings.default
+            self.outgoing = [OwnNumber(number) for number in self._settings.verified]
+            self.pending = []
