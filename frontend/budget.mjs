@@ -1,0 +1,40 @@
+// Fails the build when the app grows past what a phone on a bad network should have to load. Sizes are gzip -9.
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const dist = new URL("dist/", import.meta.url);
+const build = JSON.parse(readFileSync(new URL("manifest.build.json", dist), "utf8"));
+const packed = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length;
+const sum = (files) => [...files].reduce((total, file) => total + packed(file), 0);
+
+/** The script and style files that a chunk needs before it can run, itself included. */
+function needs(key, found = new Set()) {
+  const chunk = build[key];
+  if (found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const style of chunk.css ?? []) found.add(style);
+  for (const other of chunk.imports ?? []) needs(other, found);
+  return found;
+}
+
+const first = needs("index.html");
+const assets = readdirSync(new URL("assets/", dist)).map((name) => `assets/${name}`);
+// Twilio's voice kit is loaded only when a call in the browser starts; it is not part of the screens.
+const code = assets.filter((name) => /\.(js|css)$/.test(name) && !/voice-sdk/.test(name));
+const routes = Object.values(build).filter((chunk) => chunk.isDynamicEntry && !/voice-sdk/.test(chunk.file));
+const styles = [...first].filter((name) => name.endsWith(".css"));
+const rows = [
+  ["first load, script and style, gz", sum(first), 25_000],
+  ["every screen, script and style, gz", sum(code), 60_000],
+  ...routes.map((chunk) => [`  ${chunk.file}, gz`, packed(chunk.file), 6_000]),
+  ["style of the first load, raw", styles.reduce((total, file) => total + readFileSync(new URL(file, dist)).length, 0), 12_000],
+  ["style of the first load, gz", sum(styles), 4_000],
+  ["service worker, gz", packed("sw.js"), 1_000],
+];
+
+let over = false;
+for (const [what, size, limit] of rows) {
+  over ||= size > limit;
+  console.log(`${size > limit ? "OVER" : "  ok"} ${what.padEnd(48)} ${String(size).padStart(7)} of ${limit}`);
+}
+process.exit(over ? 1 : 0);

@@ -1,0 +1,27 @@
+import { newId } from "./ids";
+import { isPassing } from "./problem";
+
+/**
+ * One key per intent. The key outlives a reload and a lost connection, so that trying again is the same request; it is
+ * forgotten with the first real answer, because the next tap is then a new intent.
+ */
+const slot = (intent: string) => `intent:${intent}`;
+
+export function keyFor(intent: string): string {
+  const kept = sessionStorage.getItem(slot(intent));
+  if (kept) return kept;
+  const key = newId();
+  sessionStorage.setItem(slot(intent), key);
+  return key;
+}
+
+export async function asIntent<T>(intent: string, send: (key: string) => Promise<T>): Promise<T> {
+  try {
+    const answered = await send(keyFor(intent));
+    sessionStorage.removeItem(slot(intent));
+    return answered;
+  } catch (problem) {
+    if (!isPassing(problem)) sessionStorage.removeItem(slot(intent));
+    throw problem;
+  }
+}

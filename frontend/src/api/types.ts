@@ -1,0 +1,33 @@
+/** Short names for the shapes of the API. The generated document is imported here and in `client.ts` only. */
+import type { components } from "./schema";
+
+type Shapes = components["schemas"];
+export type Me = Shapes["Me"];
+export type Phone = Shapes["Phone"];
+export type Calling = Shapes["Calling"];
+export type CallMode = Shapes["CallMode"];
+export type Contact = Shapes["Contact"];
+export type ContactInput = Shapes["ContactIn"];
+export type Offer = Shapes["Offer"];
+export type OfferInput = Shapes["OfferIn"];
+export type Participant = Shapes["Participant"];
+export type Part = Shapes["Part"];
+export type Proposal = Shapes["Proposal"];
+export type Decline = Shapes["Decline"];
+export type DeclineChanges = Shapes["DeclinePatch"];
+export type ReasonCategory = Shapes["ReasonCategory"];
+export type Openness = Shapes["Openness"];
+export type Script = Shapes["Script"];
+export type Beat = Shapes["Beat"];
+export type BeatInput = Shapes["BeatIn"];
+export type BranchCard = Shapes["BranchCard"];
+export type Finding = Shapes["Finding"];
+export type Kit = Shapes["Kit"];
+export type Call = Shapes["Call"];
+export type CallInput = Shapes["CallIn"];
+export type Outcome = Shapes["Outcome"];
+export type OutcomeInput = Shapes["OutcomeIn"];
+export type OutcomeResult = Shapes["OutcomeResult"];
+export type Message = Shapes["Message"];
+export type MessageKind = Shapes["MessageKind"];
+export type Step = Shapes["Step"];

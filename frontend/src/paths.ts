@@ -1,0 +1,23 @@
+/** Every address inside the app, so that no screen spells a path itself. */
+export const to = {
+  home: "/",
+  people: "/people",
+  settings: "/settings",
+  help: "/help",
+  paste: "/offers/new",
+  checkNew: "/offers/new/check",
+  offer: (offerId: string) => `/offers/${offerId}`,
+  decline: (declineId: string) => `/declines/${declineId}`,
+  safe: (declineId: string) => `/declines/${declineId}/safe`,
+  who: (declineId: string) => `/declines/${declineId}/who`,
+  reason: (declineId: string) => `/declines/${declineId}/reason`,
+  script: (declineId: string) => `/declines/${declineId}/script`,
+  rehearse: (declineId: string) => `/declines/${declineId}/rehearse`,
+  beforeTheCall: (declineId: string) => `/declines/${declineId}/ready`,
+  call: (declineId: string, callId: string) => `/declines/${declineId}/call/${callId}`,
+  ringingMe: (declineId: string) => `/declines/${declineId}/ringing-me`,
+  howDidItGo: (declineId: string, callId: string) => `/declines/${declineId}/how-did-it-go/${callId}`,
+  email: (declineId: string) => `/declines/${declineId}/email`,
+  paused: (declineId: string) => `/declines/${declineId}/paused`,
+  done: (declineId: string) => `/declines/${declineId}/done`,
+};

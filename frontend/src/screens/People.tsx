@@ -1,0 +1,11 @@
+import { Page, Tabs } from "../parts/Page";
+import { Empty } from "../parts/States";
+import { home } from "../text/en/home";
+
+export default function People() {
+  return (
+    <Page title={home.people} bar={home.peopleBar} tabs={<Tabs at="people" />}>
+      <Empty>{home.peopleEmpty}</Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect } from "preact/hooks";
+import { useLocation, useRoute } from "preact-iso";
+import { readKit } from "../api/declines";
+import { useLoad } from "../api/load";
+import { resumeAt } from "../flow/resume";
+import { stoppedAt } from "../flow/stopped";
+import { ProblemPage, Skeleton } from "../parts/States";
+import { to } from "../paths";
+
+/** Opens a decline at the screen where it goes on. */
+export default function Resume() {
+  const { declineId = "" } = useRoute().params;
+  const { route } = useLocation();
+  const { data: kit, problem, reload } = useLoad(`kit ${declineId}`, () => readKit(declineId));
+  useEffect(() => {
+    if (!kit) return;
+    const { decline, live_call: liveCall, last_call: lastCall, messages } = kit;
+    route(resumeAt({ decline, liveCall, lastCall, messages, stoppedAt: stoppedAt(declineId) }), true);
+  }, [kit]);
+  return problem && !kit ? <ProblemPage problem={problem} retry={reload} back={to.home} /> : <Skeleton />;
+}

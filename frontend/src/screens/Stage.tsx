@@ -1,0 +1,4 @@
+/** The call itself. */
+export default function Stage() {
+  return null;
+}
