@@ -1,0 +1,58 @@
+"""The composition root: the one place where everything is put together, and the one visible list of blueprints."""
+
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import flask_smorest
+from flask import Flask
+
+from .accounts import routes as accounts
+from .accounts.authenticate import authenticate
+from .http import health, spa
+from .http.openapi import API_PREFIX, complete, configuration
+from .http.problems import install_problems
+from .http.request import Services, install
+from .http.security import install_security
+from .jobs import JobQueue
+from .settings import Settings, load_settings
+from .store import Database
+from .store.sealing import use_keys
+
+API_BLUEPRINTS = (accounts.blp,)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is built from the settings and shared by the web app, the worker and the commands."""
+
+    settings: Settings
+    database: Database
+    queue: JobQueue
+
+
+def build(settings: Settings) -> Parts:
+    use_keys(settings.sealing_keys, signing_key=settings.signing_key)
+    database = Database(settings.database_url)
+    return Parts(settings, database, JobQueue(database))
+
+
+def create_app(parts: Parts) -> Flask:
+    app = Flask(__name__, static_folder=None)
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    app.config.update(configuration(version("bowout")))
+    install(app, Services(settings=parts.settings, database=parts.database, authenticate=authenticate))
+    install_security(app, trusted_hosts=parts.settings.trusted_hosts)
+    api = flask_smorest.Api(app)
+    complete(api)
+    for blueprint in API_BLUEPRINTS:
+        api.register_blueprint(blueprint, url_prefix=API_PREFIX)
+    app.register_blueprint(health.blp)
+    app.register_blueprint(spa.blp)
+    install_problems(app)
+    return app
+
+
+def serve_app() -> Flask:
+    """For the server's worker process, which builds everything anew from the environment."""
+    return create_app(build(load_settings()))

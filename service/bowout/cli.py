@@ -1,0 +1,120 @@
+"""The `bowout` program: serve, worker, db, openapi, api-key, demo, check-words, settings."""
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from .settings import DOCUMENTED, SettingsProblem, load_settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bowout")
+def main() -> None:
+    """Turn down a job offer by phone, kindly, in your own voice."""
+
+
+def _parts(port: int = 8000) -> Any:
+    from .app import build
+
+    try:
+        return build(load_settings(port=port))
+    except SettingsProblem as problem:
+        raise click.ClickException(f"Some settings cannot be used:\n{problem}") from None
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--lan", is_flag=True, help="Serve over HTTPS to the local network, for your phone.")
+def serve(*, host: str, port: int, lan: bool) -> None:
+    """Migrate, serve, run the jobs, and print a sign-in link."""
+    from .serving import serve as start
+
+    sys.exit(start(host=host, port=port, lan=lan))
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Exit 0 if the worker on this machine is alive.")
+def worker(*, check: bool) -> None:
+    """Run jobs from a PostgreSQL database until stopped."""
+    from .working import is_alive, work
+
+    parts = _parts()
+    if check:
+        sys.exit(0 if is_alive(parts.settings) else 1)
+    work(parts)
+
+
+@main.group()
+def db() -> None:
+    """The database's tables."""
+
+
+@db.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the tables to the newest version. Does nothing if they are."""
+    from . import migrate
+
+    migrate.upgrade(_parts().database)
+    click.echo(f"The tables are at {migrate.newest()}.")
+
+
+@db.command("current")
+def db_current() -> None:
+    """Print the version of the tables, and the newest one."""
+    from . import migrate
+
+    click.echo(f"{migrate.current(_parts().database)} (newest: {migrate.newest()})")
+
+
+@main.command()
+def openapi() -> None:
+    """Print the OpenAPI document."""
+    from .document import render
+
+    click.echo(render())
+
+
+@main.group("api-key")
+def api_key() -> None:
+    """Keys for programs."""
+
+
+@api_key.command("create")
+@click.option("--name", required=True, help="What the key is for.")
+@click.option("--scopes", required=True, help="all, or some of them separated by commas.")
+@click.option("--account", help="Account id; default: the owner of an embedded installation.")
+def create_api_key(*, name: str, scopes: str, account: str | None) -> None:
+    """Print a new key. It is shown this once."""
+    from .keys import create
+
+    click.echo(create(_parts(), name=name, scopes=scopes, account=account))
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+def demo(*, port: int) -> None:
+    """Serve with a pretend telephone network and a sample offer: click-to-call without an account."""
+    from .demo import run
+
+    sys.exit(run(port=port))
+
+
+@main.command("check-words")
+def check_words() -> None:
+    """Check every built-in text with every reason, tone and openness."""
+    from .words.linting import main as lint
+
+    sys.exit(lint(click.echo))
+
+
+@main.command("settings")
+def settings() -> None:
+    """List the settings that the environment may hold."""
+    width = max(map(len, DOCUMENTED))
+    for name, meaning in DOCUMENTED.items():
+        click.echo(f"{name:{width}}  {meaning}")

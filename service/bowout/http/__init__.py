@@ -1,0 +1,7 @@
+"""What every route shares: who asks, one transaction, refusals as problem documents, repeats, versions of a resource."""
+
+from .blueprint import Blueprint
+from .request import Actor, actor, database_session, services
+from .resources import check_version
+
+__all__ = ["Actor", "Blueprint", "actor", "check_version", "database_session", "services"]

@@ -1,0 +1,60 @@
+"""Field kinds that several rooms use. Form only: what a value means is for the rooms' rules."""
+
+import unicodedata
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import marshmallow as ma
+
+
+class Text(ma.fields.String):
+    """A line, or with `lines=True` several, of real characters: no control characters, outer blanks removed."""
+
+    def __init__(self, *, most: int, least: int = 1, lines: bool = False, pii: bool = False, **options: Any) -> None:
+        metadata = dict(options.pop("metadata", {}))
+        if pii:
+            metadata["x-pii"] = True
+        super().__init__(validate=ma.validate.Length(min=least, max=most), metadata=metadata, **options)
+        self.lines = lines
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text: str = super()._deserialize(value, attr, data, **kwargs).replace("\r\n", "\n").strip()
+        allowed = "\n\t" if self.lines else ""
+        if any(unicodedata.category(mark) in {"Cc", "Cs"} and mark not in allowed for mark in text):
+            raise ma.ValidationError("Remove the control characters." if self.lines else "One line of text, please.")
+        return text
+
+
+class Word(ma.fields.Enum):
+    """A word of the vocabulary, by its value."""
+
+    def __init__(self, enum: type[StrEnum], **options: Any) -> None:
+        super().__init__(enum, by_value=ma.fields.String(), **options)
+
+
+class Id(ma.fields.UUID):
+    """A UUIDv7 that a client may give itself, so that an offline command can be repeated safely."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> UUID:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        if not isinstance(found, UUID) or found.version != 7:
+            raise ma.ValidationError("An id of yours must be a UUIDv7.")
+        return found
+
+
+class Email(ma.fields.Email):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(metadata={"x-pii": True}, **options)
+        self.validators.append(ma.validate.Length(max=254))
+
+
+class Link(ma.fields.Url):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(schemes={"http", "https"}, **options)
+        self.validators.append(ma.validate.Length(max=300))
+
+
+def moment(**options: Any) -> ma.fields.AwareDateTime:
+    """A time with a zone. A naive one is refused: nobody knows what it means."""
+    return ma.fields.AwareDateTime(format="iso", default_timezone=None, **options)

@@ -1,0 +1,85 @@
+"""The OpenAPI document: generated from the routes and shapes, completed by what all operations share."""
+
+from typing import Any
+
+import marshmallow as ma
+
+from .. import vocabulary
+
+API_PREFIX = "/api/v1"
+
+
+class ProblemError(ma.Schema):
+    pointer = ma.fields.String(required=True, metadata={"description": "JSON pointer of the field"})
+    detail = ma.fields.String(required=True)
+
+
+class Problem(ma.Schema):
+    """RFC 9457. `type` is a path of this service that explains the problem; `code` is its last part."""
+
+    type = ma.fields.String(required=True)
+    code = ma.fields.String(required=True)
+    title = ma.fields.String(required=True)
+    status = ma.fields.Integer(required=True)
+    detail = ma.fields.String(required=True)
+    instance = ma.fields.String(required=True)
+    errors = ma.fields.List(ma.fields.Nested(ProblemError))
+    links = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String())
+
+
+PROBLEM_SCHEMA = Problem
+
+PARAMETERS: dict[str, dict[str, Any]] = {
+    "IdempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "required": False,
+        "description": "One key per intent. The same key and body give the same answer for 7 days.",
+        "schema": {"type": "string", "minLength": 1, "maxLength": 120},
+    },
+    "IfMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "required": True,
+        "description": "The ETag of the version that you read. 428 without, 412 if it is stale.",
+        "schema": {"type": "string", "maxLength": 400},
+    },
+}
+PARAMETERS["IdempotencyKeyRequired"] = {**PARAMETERS["IdempotencyKey"], "required": True}
+
+SECURITY_SCHEMES = {
+    "session": {"type": "apiKey", "in": "cookie", "name": "__Host-bowout"},
+    "key": {"type": "http", "scheme": "bearer", "description": "An API key: `bowout api-key create --name …`"},
+}
+
+
+def configuration(version: str) -> dict[str, Any]:
+    """Flask settings for flask-smorest."""
+    return {
+        "API_TITLE": "Bowout",
+        "API_VERSION": version,
+        "OPENAPI_VERSION": "3.1.0",
+        "OPENAPI_URL_PREFIX": API_PREFIX,
+        "OPENAPI_JSON_PATH": "openapi.json",
+        "API_SPEC_OPTIONS": {
+            "info": {
+                "description": "Turn down a job offer by phone, kindly, and leave the door open.",
+                "license": {"name": "MIT", "identifier": "MIT"},
+            },
+            "servers": [{"url": "/", "description": "this installation"}],
+        },
+    }
+
+
+def complete(api: Any) -> None:
+    """Add what every operation refers to."""
+    for name, parameter in PARAMETERS.items():
+        api.spec.components.parameter(name, parameter["in"], parameter)
+    for name, scheme in SECURITY_SCHEMES.items():
+        api.spec.components.security_scheme(name, scheme)
+
+
+def vocabulary_words() -> dict[str, list[str]]:
+    """Every enum of the vocabulary, for the front end's tests."""
+    enums = (item for item in vars(vocabulary).values() if isinstance(item, type))
+    return {item.__name__: [word.value for word in item] for item in enums if item.__module__ == vocabulary.__name__}

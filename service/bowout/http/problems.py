@@ -1,0 +1,107 @@
+"""One error format: RFC 9457 problem documents. No library's message, SQL or stack ever leaves."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, current_app, g, request
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+
+from ..store import Refusal
+from .catalogue import BY_STATUS, CATALOGUE
+
+log = logging.getLogger(__name__)
+
+# What werkzeug knows that a client needs: which methods, when again, how to sign in.
+KEPT_HEADERS = ("Allow", "Retry-After", "WWW-Authenticate")
+
+
+def problem_response(
+    code: str,
+    *,
+    detail: str | None = None,
+    errors: list[dict[str, str]] | None = None,
+    headers: Mapping[str, str] | None = None,
+    **more: Any,
+) -> Response:
+    """Build the answer for one entry of the catalogue."""
+    kind = CATALOGUE[code]
+    body: dict[str, Any] = {
+        "type": f"/problems/{kind.code}",
+        "code": kind.code,
+        "title": kind.title,
+        "status": kind.status,
+        "detail": detail or kind.meaning,
+        "instance": g.get("request_id", ""),
+        **{name: value for name, value in more.items() if value},
+    }
+    if errors:
+        body["errors"] = errors
+    response: Response = current_app.json.response(body)
+    response.status_code = kind.status
+    response.mimetype = "application/problem+json"
+    response.headers.update(headers or {})
+    if kind.status == 401:
+        response.headers.setdefault("WWW-Authenticate", 'Bearer realm="bowout"')
+    return response
+
+
+def refusal_response(refusal: Refusal) -> Response:
+    errors = [{"pointer": refusal.pointer, "detail": refusal.detail}] if refusal.pointer else None
+    headers = {"Retry-After": str(refusal.retry_after)} if refusal.retry_after else None
+    return problem_response(
+        refusal.code, detail=refusal.detail, errors=errors, headers=headers, links=refusal.links, **refusal.more
+    )
+
+
+def _http_response(error: HTTPException) -> Response:
+    code = BY_STATUS.get(error.code or 500, "broken" if (error.code or 500) >= 500 else "malformed")
+    headers = {name: value for name, value in error.get_headers() if name in KEPT_HEADERS}
+    messages = getattr(error, "data", {}).get("messages") or getattr(error, "data", {}).get("errors")
+    errors = list(_pointers(messages)) if messages else None
+    return problem_response(code, errors=errors, headers=headers)
+
+
+def _pointers(messages: Any, path: str = "") -> Any:
+    """Flatten marshmallow's nested messages into JSON pointers. Its first level names where the value stood."""
+    if isinstance(messages, Mapping):
+        for key, value in messages.items():
+            skip = not path and key in {"json", "query", "form", "headers", "files"}
+            step = "" if skip or key == "_schema" else f"/{key}"
+            prefix = f"?{''}" if not path and key == "query" else path
+            yield from _pointers(value, prefix + step)
+    elif isinstance(messages, list):
+        for message in messages:
+            yield from _pointers(message, path)
+    else:
+        yield {"pointer": path or "/", "detail": str(messages)}
+
+
+def install_problems(app: Flask) -> None:
+    app.register_error_handler(Refusal, refusal_response)
+    app.register_error_handler(HTTPException, _http_response)
+    app.register_error_handler(StaleDataError, lambda _: problem_response("changed-meanwhile"))
+    app.register_error_handler(OperationalError, _database_away)
+    app.register_error_handler(Exception, _unknown)
+    app.add_url_rule("/problems/<code>", "problem_page", _problem_page)
+
+
+def _database_away(error: OperationalError) -> Response:
+    log.error("database away", extra={"error": type(error.orig).__name__, "path": request.path})
+    return problem_response("not-ready", headers={"Retry-After": "2"})
+
+
+def _unknown(error: Exception) -> Response:
+    log.exception("unexpected", extra={"instance": g.get("request_id"), "error": type(error).__name__})
+    return problem_response("broken")
+
+
+def _problem_page(code: str) -> Response:
+    """What a problem's `type` leads to: the explanation, as JSON that people can read too."""
+    kind = CATALOGUE.get(code)
+    if kind is None:
+        return problem_response("not-found")
+    body = {"code": kind.code, "status": kind.status, "title": kind.title, "meaning": kind.meaning}
+    return current_app.json.response(body)  # type: ignore[no-any-return]

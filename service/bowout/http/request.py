@@ -1,0 +1,65 @@
+"""What a route may ask about its request: who is asking, and the session of the request's one transaction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from flask import Flask, current_app, g
+from sqlalchemy.orm import Session
+
+from ..settings import Settings
+from ..store import Database, Refusal
+
+
+class NotSignedIn(Refusal):
+    """Nobody is signed in, or the key is not known."""
+
+    code = "sign-in"
+
+
+class NotAllowed(Refusal):
+    """The key's scopes, or the request's origin, do not allow this."""
+
+    code = "not-allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks. `credential` names the session or key ("session:…", "key:…"): some actions want the very same one."""
+
+    account_id: UUID
+    scopes: frozenset[str]
+    credential: str
+
+    def may(self, scope: str) -> bool:
+        return "all" in self.scopes or scope in self.scopes
+
+
+Authenticator = Callable[[Session], Actor | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the composition root hands to the routes. `authenticate` is filled by the accounts room."""
+
+    settings: Settings
+    database: Database
+    authenticate: Authenticator
+    telephone: Any = None
+
+
+def install(app: Flask, services: Services) -> None:
+    app.extensions["bowout"] = services
+
+
+def services() -> Services:
+    return current_app.extensions["bowout"]  # type: ignore[no-any-return]
+
+
+def actor() -> Actor:
+    return g.actor  # type: ignore[no-any-return]
+
+
+def database_session() -> Session:
+    return g.session  # type: ignore[no-any-return]

@@ -1,0 +1,36 @@
+"""What every answer carries, and what no request may exceed."""
+
+import uuid
+
+from flask import Flask, Response, g, request
+
+MAX_BODY = 1_200_000
+PAGE_POLICY = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
+    "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+)
+
+
+def install_security(app: Flask, *, trusted_hosts: tuple[str, ...]) -> None:
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
+    app.config["TRUSTED_HOSTS"] = list(trusted_hosts)
+    app.before_request(_name_request)
+    app.after_request(_add_headers)
+
+
+def _name_request() -> None:
+    g.request_id = uuid.uuid4().hex
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers["X-Request-Id"] = g.get("request_id", "")
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    response.headers["Permissions-Policy"] = "microphone=(self), camera=(), geolocation=()"
+    if response.mimetype == "text/html":
+        response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    return response

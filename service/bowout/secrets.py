@@ -1,0 +1,45 @@
+"""The secrets of the embedded mode: made on first start, kept in the data folder for its owner alone (0600)."""
+
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedSecrets:
+    sealing_keys: tuple[str, ...]
+    signing_key: str
+    made: tuple[str, ...] = ()
+
+
+def embedded_secrets(data: Path) -> EmbeddedSecrets:
+    """Read `secrets.json`, or make it. Two processes that start together end up with the same secrets."""
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    file = data / "secrets.json"
+    made: tuple[str, ...] = ()
+    if not file.exists():
+        made = _make(file)
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    return EmbeddedSecrets(tuple(kept["sealing_keys"]), kept["signing_key"], made)
+
+
+def _make(file: Path) -> tuple[str, ...]:
+    text = json.dumps({"sealing_keys": [Fernet.generate_key().decode()], "signing_key": secrets.token_urlsafe(48)})
+    draft = file.with_suffix(f".{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    try:
+        # A hard link is atomic and refuses to replace: whoever comes second reads what the first one made.
+        os.link(draft, file)
+    except FileExistsError:
+        return ()
+    finally:
+        draft.unlink()
+    return (str(file),)

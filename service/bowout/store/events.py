@@ -1,0 +1,34 @@
+"""What happened: one row each, written in the transaction of the change. History on screen, outbox for webhooks."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from .model import Model, Owned, now
+
+
+class Event(Owned, Model):
+    """`name` is `subject.past_tense` ("decline.told"). `data` holds ids and states, never texts or numbers."""
+
+    __tablename__ = "events"
+    __table_args__ = (sa.Index("ix_events_subject", "subject_id", "id"),)
+
+    name: Mapped[str] = mapped_column(sa.String(60))
+    subject: Mapped[str] = mapped_column(sa.String(40))
+    subject_id: Mapped[UUID]
+    event: Mapped[str | None] = mapped_column(sa.String(40))
+    from_state: Mapped[str | None] = mapped_column(sa.String(40))
+    to_state: Mapped[str | None] = mapped_column(sa.String(40))
+    data: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+def record(session: Session, name: str, /, *, row: Any, **fields: Any) -> Event:
+    """Add an event about `row`, which belongs to an account and names its own kind by its class."""
+    subject = type(row).__name__.lower()
+    event = Event(name=name, account_id=row.account_id, subject=subject, subject_id=row.id, **fields)
+    session.add(event)
+    return event
