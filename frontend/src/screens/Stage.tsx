@@ -1,4 +1,52 @@
-/** The call itself. */
-export default function Stage() {
-  return null;
+import { signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { Stage } from "../call/Stage";
+import { openStage, type Session } from "../call/session";
+import { isPhone } from "../platform/tel";
+
+interface Params {
+  declineId: string;
+  /** Absent where they are ringing. */
+  callId?: string;
+}
+
+const WIDE = "(min-width:56.25em)";
+
+/** The route of a call. The stage is dark in both themes, to the edges of the window. */
+export default function StageScreen({ declineId, callId }: Params) {
+  const { route } = useLocation();
+  const [session, setSession] = useState<Session | null>(null);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const wide = signal(query.matches);
+    const turn = () => {
+      wide.value = query.matches;
+    };
+    const opened = openStage({
+      declineId,
+      callId: callId ?? null,
+      phone: isPhone(),
+      wide,
+      go: (path) => route(path, true),
+    });
+    query.addEventListener("change", turn);
+    setSession(opened);
+    return () => {
+      query.removeEventListener("change", turn);
+      opened.close();
+    };
+  }, [declineId, callId]);
+  useEffect(darken, []);
+  return <div class="stage">{session && <Stage session={session} />}</div>;
+}
+
+function darken(): () => void {
+  const colour = Object.assign(document.createElement("meta"), { name: "theme-color", content: "#07110E" });
+  document.head.prepend(colour);
+  document.documentElement.classList.add("stage");
+  return () => {
+    colour.remove();
+    document.documentElement.classList.remove("stage");
+  };
 }

@@ -1,0 +1,65 @@
+import { opening, type Place } from "./place";
+import type { Call } from "./types";
+
+/**
+ * What one call keeps on the phone, so that a reload, a crash or a lost connection opens the same line. Each phone has
+ * few of these and they are small; those of calls that are over are swept away.
+ */
+export interface Kept {
+  place: Place;
+  call: Call | null;
+  own: OwnFacts;
+  hangUpSent: boolean;
+  at: number;
+}
+
+/** What the person has said and the page has seen of a call with their own phone. Milliseconds since the epoch. */
+export interface OwnFacts {
+  /** An incoming call has been made known to the service, or waits in the outbox. */
+  noted?: boolean;
+  tappedAt?: number;
+  leftAt?: number;
+  asked?: boolean;
+  talkingAt?: number;
+  closed?: "over" | "not_made";
+}
+
+const slot = (callId: string) => `stage:${callId}`;
+const DAY_MS = 86_400_000;
+const fresh = (): Kept => ({ place: opening, call: null, own: {}, hangUpSent: false, at: Date.now() });
+
+/** Storage may be full, switched off or hold what an older version wrote; the stage must open all the same. */
+function attempt<T>(act: () => T, otherwise: T): T {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}
+
+export function recall(callId: string): Kept {
+  return attempt(() => ({ ...fresh(), ...JSON.parse(localStorage.getItem(slot(callId)) ?? "{}") }), fresh());
+}
+
+export function keep(callId: string, kept: Omit<Kept, "at">): void {
+  attempt(() => localStorage.setItem(slot(callId), JSON.stringify({ ...kept, at: Date.now() })), undefined);
+}
+
+/** Forgets calls that were last touched more than a day ago. */
+export function sweep(now = Date.now()): void {
+  attempt(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith("stage:") && now - recall(key.slice(6)).at > DAY_MS) localStorage.removeItem(key);
+    }
+  }, undefined);
+}
+
+/** The call that "They're ringing me" has opened on this phone; a reload must not start a second one. */
+export function ringingCall(declineId: string, make: () => string): string {
+  const key = `ringing:${declineId}`;
+  const known = attempt(() => sessionStorage.getItem(key), null);
+  if (known && !recall(known).own.closed) return known;
+  const made = make();
+  attempt(() => sessionStorage.setItem(key, made), undefined);
+  return made;
+}
