@@ -12,7 +12,17 @@ def main() -> None:
     stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stop.set())
-    twilio = LocalTwilio(
+    try:
+        twilio = _configured(given)
+    except ValueError as error:
+        raise SystemExit(f"local_twilio: {error}") from error
+    with twilio:
+        print(f"Local Twilio on {twilio.url}", flush=True)  # noqa: T201 - the one line that the caller waits for
+        stop.wait()
+
+
+def _configured(given: argparse.Namespace) -> LocalTwilio:
+    return LocalTwilio(
         account_sid=given.account,
         auth_token=given.token,
         host=given.host,
@@ -22,11 +32,9 @@ def main() -> None:
         verified=given.verified,
         api_keys=dict(key.split(":", 1) for key in given.api_key),
         account_type=given.account_type,
+        account_status=given.account_status,
         default={"user": "manual", "hm": "manual"},
     )
-    with twilio:
-        print(f"Local Twilio on {twilio.url}", flush=True)  # noqa: T201 - the one line that the caller waits for
-        stop.wait()
 
 
 def _read_arguments() -> argparse.Namespace:
@@ -40,6 +48,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--caller", action="append", metavar="+1...", help="a number of the account's own; repeatable")
     parser.add_argument("--verified", action="append", default=[], metavar="+1...", help="a proven number; repeatable")
     parser.add_argument("--account-type", choices=("Full", "Trial"), default="Full")
+    parser.add_argument("--account-status", choices=("active", "suspended", "closed"), default="active")
     return parser.parse_args()
 
 

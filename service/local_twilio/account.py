@@ -1,5 +1,6 @@
 """The account: who it is, what it may show as caller, and the scenarios that wait for the next calls."""
 
+import datetime as dt
 import threading
 from collections import deque
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from local_twilio.scenario import Scenario
 from local_twilio.settings import Settings
 from local_twilio.sids import new_sid
+from local_twilio.verifications import Verifications
 
 
 @dataclass(frozen=True)
@@ -16,9 +18,10 @@ class OwnNumber:
     number: str
     sid: str = field(default_factory=lambda: new_sid("PN"))
     name: str = ""
+    created: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
 
 
-@dataclass
+@dataclass(frozen=True)
 class PendingNumber:
     """A number that Twilio is calling to have its code typed in."""
 
@@ -41,6 +44,7 @@ class Account:
         self.incoming = [OwnNumber(number) for number in settings.callers]
         self.outgoing: list[OwnNumber] = []
         self.pending: list[PendingNumber] = []
+        self.verifications = Verifications()
         self.default = settings.default
         self.waiting: deque[Scenario] = deque()
         self._settings = settings
@@ -62,6 +66,24 @@ class Account:
         with self._lock:
             return self.waiting.popleft() if self.waiting else self.default
 
+    def expect(self, pending: PendingNumber) -> None:
+        """The phone of that number is being called; a newer call replaces an older one."""
+        with self._lock:
+            self.pending = [each for each in self.pending if each.number != pending.number] + [pending]
+
+    def settle(self, number: str, *, code: str | None) -> tuple[PendingNumber, OwnNumber | None]:
+        """The code was typed on that phone (None: the right one). Raises KeyError when it is not being called."""
+        with self._lock:
+            found = next((each for each in self.pending if each.number == number), None)
+            if found is None:
+                raise KeyError(number)
+            self.pending.remove(found)
+            if code not in {None, found.code}:
+                return found, None
+            proven = OwnNumber(found.number, name=found.name)
+            self.outgoing.append(proven)
+            return found, proven
+
     def reset(self) -> None:
         """As it was at the start, the kind and status of the account apart."""
         with self._lock:
@@ -69,3 +91,4 @@ class Account:
             self.default = self._settings.default
             self.outgoing = [OwnNumber(number) for number in self._settings.verified]
             self.pending = []
+            self.verifications.clear()

@@ -11,15 +11,16 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
-from local_twilio import rest_account, rest_calls
+from local_twilio import rest_account, rest_caller_ids, rest_calls, rest_verify
 from local_twilio.control import control_blueprint
 from local_twilio.front_door import FrontDoor
+from local_twilio.phones import phones_blueprint
 from local_twilio.scenario import read_scenario
 from local_twilio.settings import Settings
 from local_twilio.simulator import Simulator
 
 Log = dict[str, list[dict[str, Any]]]
-HANDLERS = {**rest_calls.HANDLERS, **rest_account.HANDLERS}
+HANDLERS = {**rest_calls.HANDLERS, **rest_account.HANDLERS, **rest_caller_ids.HANDLERS, **rest_verify.HANDLERS}
 
 
 class LocalTwilio:
@@ -134,6 +135,14 @@ class LocalTwilio:
     def decline(self, sid: str) -> None:
         self.simulator.act(sid, action="decline")
 
+    def confirm(self, number: str, *, code: str | None = None) -> bool:
+        """Prove a number that is being called; without a code the right one is typed. Whether it was the right one."""
+        return self.simulator.confirm(number, code=code)
+
+    def refuse_next_code(self, code: int) -> None:
+        """Answer the next request to send a verification code with this error."""
+        self.simulator.refuse_next_code(code)
+
     def skip(self, seconds: float) -> None:
         """Let so many virtual seconds pass at once."""
         self.simulator.skip(seconds)
@@ -145,6 +154,7 @@ def create_app(simulator: Simulator) -> Flask:
     door = FrontDoor(simulator.exchange, handlers=HANDLERS)
     app.before_request(_refuse_strangers)
     app.register_blueprint(control_blueprint(simulator))
+    app.register_blueprint(phones_blueprint(simulator))
     app.register_error_handler(HTTPException, _as_json)
 
     @app.route("/<path:path>", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])

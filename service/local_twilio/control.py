@@ -28,6 +28,20 @@ def control_blueprint(simulator: Simulator) -> Blueprint:
     def reset() -> tuple[Response, int]:
         return _done(simulator.reset)
 
+    @blueprint.post("/skip")
+    def skip() -> tuple[Response, int]:
+        return _done(lambda: simulator.skip(_number(_body(), name="seconds")))
+
+    @blueprint.post("/confirm")
+    def confirm() -> tuple[Response, int]:
+        body = _body()
+        code = _text(body, name="code") or None
+        return _done(lambda: simulator.confirm(_text(body, name="phone_number"), code=code))
+
+    @blueprint.post("/verify/next")
+    def refuse_code() -> tuple[Response, int]:
+        return _done(lambda: simulator.refuse_next_code(int(_number(_body(), name="code"))))
+
     @blueprint.post("/legs/<sid>/<action>")
     def act(sid: str, action: str) -> tuple[Response, int]:
         return _done(lambda: simulator.act(sid, action=action, digit=_text(_body(), name="digit")))
@@ -35,7 +49,7 @@ def control_blueprint(simulator: Simulator) -> Blueprint:
     return blueprint
 
 
-def _done(change: Callable[[], None]) -> tuple[Response, int]:
+def _done(change: Callable[[], object]) -> tuple[Response, int]:
     try:
         change()
     except KeyError as error:
@@ -53,6 +67,13 @@ def _body() -> Mapping[str, Any]:
     if not isinstance(body, dict):
         raise BadRequest("send one JSON object")
     return body
+
+
+def _number(body: Mapping[str, Any], *, name: str) -> float:
+    value = body.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise BadRequest(f"{name} must be a number")
+    return float(value)
 
 
 def _text(body: Mapping[str, Any], *, name: str) -> str:

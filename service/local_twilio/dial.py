@@ -1,11 +1,10 @@
 """The Dial verb: ring the second phone and let the two speak."""
 
-import re
-
 from local_twilio import people
 from local_twilio.call import Call, CallOverError, Next
 from local_twilio.callbacks import StatusCallbacks
 from local_twilio.leg import Leg
+from local_twilio.numbers import is_e164
 from local_twilio.params import dial_params
 from local_twilio.sids import new_sid
 from local_twilio.twiml import Verb
@@ -64,7 +63,7 @@ def _child(call: Call, *, verb: Verb) -> Leg:
 
 def _refusal(call: Call, *, child: Leg) -> int:
     """The error code for which the second phone is never dialled, or 0."""
-    if not re.fullmatch(r"\+[1-9][0-9]{6,14}", child.to):
+    if not is_e164(child.to):
         return 13223
     return 0 if call.exchange.account.may_show(child.from_) else 13247
 

@@ -70,7 +70,7 @@ class FrontDoor:
         operation = self._operation(request)
         asked = self._asked(operation, request=request, query=query, form=form)
         self._admit(operation, asked=asked)
-        answer = self._handlers[operation.name](asked)
+        answer = self._handle(operation, asked=asked)
         problems = contract.check_answer(operation, status=answer.status, body=answer.body)
         if problems:
             self._record(f"answer to {operation.name}", problems=problems)
@@ -122,6 +122,14 @@ class FrontDoor:
         # A suspended account can still be read, which is how a service finds out what is wrong with it.
         if account.is_suspended and operation.name != "FetchAccount":
             raise TwilioError(20003)
+
+    def _handle(self, operation: contract.Operation, *, asked: Asked) -> Answer:
+        try:
+            return self._handlers[operation.name](asked)
+        except TwilioError as error:
+            if error.code == 20001:
+                self._record(operation.name, problems=(str(error),))
+            raise
 
     def _refuse(self, operation: contract.Operation, *, problems: tuple[str, ...]) -> NoReturn:
         self._record(operation.name, problems=problems)

@@ -7,6 +7,7 @@ from typing import Any
 
 from local_twilio.errors import TwilioError
 from local_twilio.front_door import Answer, Asked, Handler
+from local_twilio.numbers import for_people
 from local_twilio.pages import page, rfc_2822
 
 COUNTRIES = {
@@ -68,7 +69,7 @@ def look_up_number(asked: Asked) -> Answer:
         "calling_country_code": "1" if in_america else None,
         "country_code": "US" if in_america else None,
         "phone_number": number if re.fullmatch(r"\+[1-9][0-9]{1,14}", number) else None,
-        "national_format": f"({number[2:5]}) {number[5:8]}-{number[8:]}" if in_america else None,
+        "national_format": for_people(number) if in_america else None,
         "valid": valid,
         "validation_errors": [] if valid else ["INVALID_LENGTH"],
         "url": f"{asked.base_url}/v2/PhoneNumbers/{number}",

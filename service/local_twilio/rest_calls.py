@@ -12,12 +12,12 @@ from local_twilio.callbacks import StatusCallbacks
 from local_twilio.errors import TwilioError
 from local_twilio.front_door import Answer, Asked, Handler
 from local_twilio.leg import Leg, Placement
+from local_twilio.numbers import for_people, is_e164
 from local_twilio.pages import page, rfc_2822
 from local_twilio.scenario import Scenario
 from local_twilio.sids import new_sid
 from local_twilio.webhooks import Target
 
-E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 ON_TRIAL = frozenset({"To", "From", "Url"})
 LONGEST_HOLD = 30.0
 
@@ -124,9 +124,9 @@ def call_body(leg: Leg) -> dict[str, Any]:
         "parent_call_sid": leg.parent_sid,
         "account_sid": leg.account_sid,
         "to": leg.to,
-        "to_formatted": leg.to,
+        "to_formatted": for_people(leg.to),
         "from": leg.from_,
-        "from_formatted": leg.from_,
+        "from_formatted": for_people(leg.from_),
         "phone_number_sid": None,
         "status": leg.status,
         "start_time": rfc_2822(leg.started),
@@ -171,9 +171,9 @@ def _check_account(asked: Asked, *, scenario: Scenario) -> None:
 
 def _check_numbers(asked: Asked) -> None:
     form = asked.form
-    if not E164.fullmatch(form["To"]):
+    if not is_e164(form["To"]):
         raise TwilioError(21211)
-    if not E164.fullmatch(form["From"]):
+    if not is_e164(form["From"]):
         raise TwilioError(21212)
     if not asked.exchange.account.may_show(form["From"]):
         raise TwilioError(21210)

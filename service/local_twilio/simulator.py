@@ -11,7 +11,7 @@ from local_twilio.leg import Leg
 from local_twilio.scenario import read_scenario
 from local_twilio.settings import Settings
 from local_twilio.switchboard import Switchboard
-from local_twilio.webhooks import WebhookSender
+from local_twilio.webhooks import Target, WebhookSender
 
 
 class Simulator:
@@ -48,6 +48,29 @@ class Simulator:
         if leg is None:
             raise KeyError(sid)
         self._action(action, leg=leg, digit=digit)()
+
+    def confirm(self, number: str, *, code: str | None = None) -> bool:
+        """Somebody answers Twilio's call to prove a number and types `code` (None: the right one); whether it was.
+
+        Raises KeyError when that number is not being called.
+        """
+        pending, proven = self.account.settle(number, code=code)
+        if pending.callback:
+            params = {
+                "AccountSid": self.account.sid,
+                "CallSid": pending.call_sid,
+                "To": number,
+                "Called": number,
+                "VerificationStatus": "success" if proven else "failed",
+            }
+            if proven:
+                params["OutgoingCallerIdSid"] = proven.sid
+            self.exchange.sender.send(Target(pending.callback, pending.method, "caller_id"), params=params)
+        return proven is not None
+
+    def refuse_next_code(self, code: int) -> None:
+        """The next code is not sent; the request is answered with this error."""
+        self.account.verifications.refusals.append(code)
 
     def reset(self) -> None:
         """Forget all calls, numbers and the log, and go back to the first default scenario."""
