@@ -20,6 +20,7 @@ from local_twilio.settings import Settings
 from local_twilio.simulator import Simulator
 
 Log = dict[str, list[dict[str, Any]]]
+LARGEST_BODY = 1_000_000
 HANDLERS = {**rest_calls.HANDLERS, **rest_account.HANDLERS, **rest_caller_ids.HANDLERS, **rest_verify.HANDLERS}
 
 
@@ -151,6 +152,7 @@ class LocalTwilio:
 def create_app(simulator: Simulator) -> Flask:
     """The whole HTTP interface of one simulator."""
     app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     door = FrontDoor(simulator.exchange, handlers=HANDLERS)
     app.before_request(_refuse_strangers)
     app.register_blueprint(control_blueprint(simulator))
@@ -158,7 +160,7 @@ def create_app(simulator: Simulator) -> Flask:
     app.register_error_handler(HTTPException, _as_json)
 
     @app.route("/<path:path>", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
-    def rest(path: str) -> tuple[Response | str, int]:  # noqa: ARG001 - the door reads the undecoded path itself
+    def rest(path: str) -> tuple[Response | str, int]:  # noqa: ARG001 - the door reads it from the request
         status, body = door.answer(request)
         return ("" if body is None else jsonify(body)), status
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
-from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator
 
@@ -54,9 +53,9 @@ def operations() -> tuple[Operation, ...]:
 
 
 def check_values(operation: Operation, *, path: str, query: list[tuple[str, str]]) -> dict[str, Any]:
-    """The path's and the query's values by name, with numbers as numbers. Raises ContractError."""
+    """The decoded path's and the query's values by name, with numbers as numbers. Raises ContractError."""
     match = operation.path.fullmatch(path)
-    found = {name: unquote(value) for name, value in match.groupdict().items()} if match else {}
+    found = match.groupdict() if match else {}
     return _check(list(found.items()), schemas=operation.path_values, required=operation.path_values) | _check(
         query, schemas=operation.query, required=()
     )

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import BadRequest
 
 from local_twilio.simulator import Simulator
+from local_twilio.switchboard import WrongMomentError
 
 
 def control_blueprint(simulator: Simulator) -> Blueprint:
@@ -54,8 +55,10 @@ def _done(change: Callable[[], object]) -> tuple[Response, int]:
         change()
     except KeyError as error:
         return jsonify(error=f"nothing is known about {error.args[0]}"), 404
-    except ValueError as error:
+    except WrongMomentError as error:
         return jsonify(error=str(error)), 409
+    except ValueError as error:
+        return jsonify(error=str(error)), 400
     return jsonify(ok=True), 200
 
 

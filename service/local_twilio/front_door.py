@@ -53,6 +53,7 @@ class FrontDoor:
             status, body = error.status, error.body()
         self._exchange.journal.request(
             {
+                "user": request.authorization.username if request.authorization else None,
                 "method": request.method,
                 "path": request.path,
                 "query": query,

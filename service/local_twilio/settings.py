@@ -1,8 +1,10 @@
 """How one local Twilio is set up."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from local_twilio.numbers import is_e164
 from local_twilio.scenario import Scenario
 
 
@@ -24,3 +26,17 @@ class Settings:
     account_status: str = "active"
     default: Scenario = field(default_factory=Scenario)
     webhook_ceiling: float = 15.0
+
+    def __post_init__(self) -> None:
+        """Raises ValueError with a sentence about the first thing that cannot be."""
+        if not re.fullmatch(r"AC[0-9a-fA-F]{32}", self.account_sid):
+            raise ValueError("the account must be AC and 32 hexadecimal digits")
+        if not self.auth_token:
+            raise ValueError("the auth token must not be empty")
+        for number in (*self.callers, *self.verified):
+            if not is_e164(number):
+                raise ValueError(f"{number} is no telephone number like +13125550100")
+        if self.account_type not in {"Full", "Trial"}:
+            raise ValueError("the account type must be Full or Trial")
+        if self.account_status not in {"active", "suspended", "closed"}:
+            raise ValueError("the account status must be active, suspended or closed")

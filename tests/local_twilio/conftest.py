@@ -9,7 +9,7 @@ from tests.local_twilio.customer import ACCOUNT, TOKEN, Customer, client_for
 
 @pytest.fixture
 def twilio() -> Iterator[LocalTwilio]:
-    with LocalTwilio(account_sid=ACCOUNT, auth_token=TOKEN, speed=100) as running:
+    with LocalTwilio(account_sid=ACCOUNT, auth_token=TOKEN, speed=250) as running:
         yield running
 
 
