@@ -8,17 +8,21 @@ from flask import Flask
 
 from .accounts import routes as accounts
 from .accounts.authenticate import authenticate
+from .contacts import routes as contacts
 from .http import health, spa
 from .http.openapi import API_PREFIX, complete, configuration
 from .http.problems import install_problems
 from .http.request import Services, install
 from .http.security import install_security
 from .jobs import JobQueue
-from .settings import Settings, load_settings
+from .settings import Settings
 from .store import Database
 from .store.sealing import use_keys
 
-API_BLUEPRINTS = (accounts.blp,)
+API_BLUEPRINTS = (
+    accounts.blp,
+    contacts.blp,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Parts:
 def build(settings: Settings) -> Parts:
     use_keys(settings.sealing_keys, signing_key=settings.signing_key)
     database = Database(settings.database_url)
-    return Parts(settings, database, JobQueue(database))
+    queue = JobQueue(database)
+    return Parts(settings, database, queue)
 
 
 def create_app(parts: Parts) -> Flask:
@@ -51,8 +56,3 @@ def create_app(parts: Parts) -> Flask:
     app.register_blueprint(spa.blp)
     install_problems(app)
     return app
-
-
-def serve_app() -> Flask:
-    """For the server's worker process, which builds everything anew from the environment."""
-    return create_app(build(load_settings()))

@@ -1,6 +1,7 @@
 """Field kinds that several rooms use. Form only: what a value means is for the rooms' rules."""
 
 import unicodedata
+from datetime import date
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -55,6 +56,19 @@ class Link(ma.fields.Url):
         self.validators.append(ma.validate.Length(max=300))
 
 
+EARLIEST_YEAR, LATEST_YEAR = 1970, 2200
+
+
+def _in_our_times(value: date) -> None:
+    """Years at the ends of the calendar cannot be turned into UTC, and are slips of the keyboard anyway."""
+    if not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+        raise ma.ValidationError(f"Give a year from {EARLIEST_YEAR} to {LATEST_YEAR}.")
+
+
 def moment(**options: Any) -> ma.fields.AwareDateTime:
     """A time with a zone. A naive one is refused: nobody knows what it means."""
-    return ma.fields.AwareDateTime(format="iso", default_timezone=None, **options)
+    return ma.fields.AwareDateTime(format="iso", default_timezone=None, validate=_in_our_times, **options)
+
+
+def day(**options: Any) -> ma.fields.Date:
+    return ma.fields.Date(format="iso", validate=_in_our_times, **options)

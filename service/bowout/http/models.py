@@ -5,11 +5,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ..store import Model, Owned, now
+from ..store import Model, Owned, SealedText, now
 
 
 class KeptAnswer(Owned, Model):
-    """The answer to one `Idempotency-Key`, kept for seven days. `fingerprint` is a hash of the whole request."""
+    """The answer to one `Idempotency-Key`, kept for seven days. `fingerprint` is a hash of the whole request.
+
+    The body is sealed, since it may hold numbers that are sealed wherever else they stand.
+    """
 
     __tablename__ = "kept_answers"
     __table_args__ = (sa.UniqueConstraint("account_id", "key"),)
@@ -19,5 +22,5 @@ class KeptAnswer(Owned, Model):
     status: Mapped[int]
     location: Mapped[str | None] = mapped_column(sa.String(300))
     etag: Mapped[str | None] = mapped_column(sa.String(80))
-    body: Mapped[str] = mapped_column(sa.Text)
+    body: Mapped[str] = mapped_column(SealedText)
     at: Mapped[datetime] = mapped_column(default=now, index=True)

@@ -65,13 +65,15 @@ def _http_response(error: HTTPException) -> Response:
 
 
 def _pointers(messages: Any, path: str = "") -> Any:
-    """Flatten marshmallow's nested messages into JSON pointers. Its first level names where the value stood."""
+    """Flatten marshmallow's nested messages: a JSON pointer for what stood in a body, `?name` for a query parameter."""
     if isinstance(messages, Mapping):
         for key, value in messages.items():
-            skip = not path and key in {"json", "query", "form", "headers", "files"}
-            step = "" if skip or key == "_schema" else f"/{key}"
-            prefix = f"?{''}" if not path and key == "query" else path
-            yield from _pointers(value, prefix + step)
+            if not path and key in {"json", "form", "headers", "files"}:
+                yield from _pointers(value)
+            elif not path and key == "query":
+                yield from ({**each, "pointer": "?" + each["pointer"][1:]} for each in _pointers(value))
+            else:
+                yield from _pointers(value, path if key == "_schema" else f"{path}/{key}")
     elif isinstance(messages, list):
         for message in messages:
             yield from _pointers(message, path)
