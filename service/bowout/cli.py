@@ -32,7 +32,7 @@ def _parts(port: int = 8000) -> Any:
 @click.option("--lan", is_flag=True, help="Serve over HTTPS to the local network, for your phone.")
 def serve(*, host: str, port: int, lan: bool) -> None:
     """Migrate, serve, run the jobs, and print a sign-in link."""
-    from .serving import serve as start
+    from .commands.serving import serve as start
 
     sys.exit(start(host=host, port=port, lan=lan))
 
@@ -41,7 +41,7 @@ def serve(*, host: str, port: int, lan: bool) -> None:
 @click.option("--check", is_flag=True, help="Exit 0 if the worker on this machine is alive.")
 def worker(*, check: bool) -> None:
     """Run jobs from a PostgreSQL database until stopped."""
-    from .working import is_alive, work
+    from .commands.working import is_alive, work
 
     parts = _parts()
     if check:
@@ -90,7 +90,7 @@ def api_key() -> None:
 @click.option("--account", help="Account id; default: the owner of an embedded installation.")
 def create_api_key(*, name: str, scopes: str, account: str | None) -> None:
     """Print a new key. It is shown this once."""
-    from .keys import create
+    from .commands.keys import create
 
     click.echo(create(_parts(), name=name, scopes=scopes, account=account))
 
@@ -99,7 +99,7 @@ def create_api_key(*, name: str, scopes: str, account: str | None) -> None:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 def demo(*, port: int) -> None:
     """Serve with a pretend telephone network and a sample offer: click-to-call without an account."""
-    from .demo import run
+    from .commands.demo import run
 
     sys.exit(run(port=port))
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from flask import request
 from sqlalchemy.orm import Session
 
-from ..http.request import Actor, NotAllowed
+from ..http.request import Actor, NotAllowed, is_https
 from ..store import now
 from .models import ApiKey, SignInSession
 from .tokens import hash_token
@@ -18,7 +18,7 @@ LAST_USED_STEP = timedelta(minutes=5)
 
 def cookie_name() -> str:
     """`__Host-` cookies need Secure, which WebKit drops on plain-HTTP loopback: there, and only there, another name."""
-    return "__Host-bowout" if request.is_secure else "bowout"
+    return "__Host-bowout" if is_https() else "bowout"
 
 
 def authenticate(session: Session) -> Actor | None:

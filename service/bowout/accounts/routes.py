@@ -6,6 +6,7 @@ from flask import Response, make_response, request
 import phonenumbers
 
 from ..http import Blueprint, actor, check_version, database_session, services
+from ..http.request import is_https
 from ..store import now
 from ..vocabulary import Mode
 from . import actions
@@ -44,7 +45,7 @@ def delete_session() -> Any:
     if token := request.cookies.get(cookie_name()):
         actions.end_session(database_session(), token=token)
     response = make_response("", 204)
-    response.delete_cookie(cookie_name(), path="/", secure=request.is_secure, httponly=True, samesite="Lax")
+    response.delete_cookie(cookie_name(), path="/", secure=is_https(), httponly=True, samesite="Lax")
     return response
 
 
@@ -98,7 +99,7 @@ def _cookie(token: str, row: SignInSession) -> str:
         token,
         expires=row.expires_at,
         path="/",
-        secure=request.is_secure,
+        secure=is_https(),
         httponly=True,
         samesite="Lax",
     )

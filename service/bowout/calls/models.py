@@ -57,6 +57,7 @@ class Call(Owned, Timestamped, Versioned, Model):
     no_was_said: Mapped[bool | None]
     reaction: Mapped[str | None] = mapped_column(sa.String(20))
     note: Mapped[str | None] = mapped_column(sa.Text)
+    heard_at: Mapped[datetime | None]
     connected_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
 

@@ -5,17 +5,19 @@ answer to the same key → the view → its answer kept under the key → one co
 """
 
 import functools
+import json
 import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import flask_smorest
 import marshmallow as ma
-from flask import Response, g, make_response, request
+from flask import Request, Response, g, make_response, request
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
-from .idempotency import answer_once
+from ..store import Invalid
+from .idempotency import Replay, answer_once
 from .openapi import PROBLEM_SCHEMA
 from .request import NotAllowed, NotSignedIn, services
 from .resources import conditional
@@ -29,13 +31,25 @@ class _Parser(FlaskParser):
 
     DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": ma.RAISE, "json": ma.RAISE}  # noqa: RUF012
 
+    def _raw_load_json(self, req: Request) -> Any:
+        # Python's reader gives up in these two ways, which the library does not know, on JSON that is made to hurt:
+        # thousands of brackets, or a number of thousands of digits.
+        try:
+            return super()._raw_load_json(req)
+        except RecursionError:
+            raise BadRequest from None
+        except ValueError as error:
+            if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError)):
+                raise
+            raise BadRequest from None
+
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     """`route(…, scope=…)` needs a scope, or `public=True` with a reason that the reader can see in the code."""
 
     ARGUMENTS_PARSER = _Parser()
 
-    def route(  # type: ignore[override]
+    def route(
         self,
         rule: str,
         *,
@@ -44,6 +58,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         public: bool = False,
         keep_answer: bool = True,
         key_required: bool = False,
+        replay: Replay | None = None,
         media_types: tuple[str, ...] = (),
         parameters: Any = None,
         **options: Any,
@@ -60,6 +75,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
                 scope=scope,
                 keep_answer=keep_answer and not public,
                 key_required=key_required,
+                replay=replay,
                 media_types=media_types,
             )
             documented = self.doc(**_documentation(view, scope=scope, method=method, key_required=key_required))(
@@ -68,6 +84,15 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             super(Blueprint, self).route(rule, methods=[method], parameters=parameters, **options)(documented)
             return view
 
+        return decorate
+
+    def arguments(self, schema: Any, **options: Any) -> Callable[[View], View]:
+        """Typed here, since the library's own decorators would make every view untyped."""
+        decorate: Callable[[View], View] = super().arguments(schema, **options)
+        return decorate
+
+    def response(self, status_code: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
+        decorate: Callable[[View], View] = super().response(status_code, schema, **options)
         return decorate
 
     def problems(self, *statuses: int) -> Callable[[View], View]:
@@ -90,9 +115,11 @@ def _surround(
     scope: str | None,
     keep_answer: bool,
     key_required: bool,
+    replay: Replay | None,
     media_types: tuple[str, ...],
 ) -> Callable[..., Response]:
     writes = method in WRITES
+    takes_query = any(each["in"] == "query" for each in _declared_parameters(view))
 
     @functools.wraps(view)
     def surrounded(*args: Any, **kwargs: Any) -> Response:
@@ -101,6 +128,8 @@ def _surround(
             g.session = session
             if scope is not None:
                 _authenticate(scope)
+            if not takes_query:
+                _refuse_query()
             if writes:
                 _check_media_type(media_types)
 
@@ -108,7 +137,7 @@ def _surround(
                 return conditional(make_response(view(*args, **kwargs)), method=method)
 
             if method == "POST" and scope is not None:
-                return answer_once(answer, keep=keep_answer, required=key_required)
+                return answer_once(answer, keep=keep_answer, required=key_required, replay=replay)
             return answer()
 
     return surrounded
@@ -121,6 +150,17 @@ def _authenticate(scope: str) -> None:
     if not found.may(scope):
         raise NotAllowed(f"This key may not do that: it needs the scope {scope}.")
     g.actor = found
+
+
+def _declared_parameters(view: Callable[..., Any]) -> list[dict[str, Any]]:
+    documented: list[dict[str, Any]] = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", [])
+    return documented
+
+
+def _refuse_query() -> None:
+    """A misspelt filter must not pass for one that found everything."""
+    for name in request.args:
+        raise Invalid("There is no such query parameter here.", pointer=f"?{name}")
 
 
 def _check_media_type(media_types: tuple[str, ...]) -> None:

@@ -8,9 +8,10 @@ import hashlib
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from flask import Response, current_app, request
+from flask import Response, current_app, make_response, request
 from sqlalchemy.orm import Session
 
 from ..store import Conflict, Invalid, Refusal, now
@@ -39,7 +40,13 @@ class InProgress(Conflict):
     code = "in-progress"
 
 
-def answer_once(answer: Callable[[], Response], *, keep: bool, required: bool) -> Response:
+Replay = Callable[[str], Any]
+
+
+def answer_once(
+    answer: Callable[[], Response], *, keep: bool, required: bool, replay: Replay | None = None
+) -> Response:
+    """Answer, or repeat the kept answer. `replay` shows the resource at the kept Location as it stands now instead."""
     key = request.headers.get("Idempotency-Key")
     if key is None:
         if required:
@@ -58,7 +65,7 @@ def answer_once(answer: Callable[[], Response], *, keep: bool, required: bool) -
     if kept is not None:
         if kept.fingerprint != fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new intent.")
-        return _replay(kept)
+        return make_response(replay(kept.location or "")) if replay else _replay(kept)
     response = answer()
     if keep and response.status_code // 100 == 2:
         session.add(_kept(response, account_id=account_id, key=key, fingerprint=fingerprint))

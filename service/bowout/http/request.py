@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 from sqlalchemy.orm import Session
 
 from ..settings import Settings
@@ -63,3 +64,9 @@ def actor() -> Actor:
 
 def database_session() -> Session:
     return g.session  # type: ignore[no-any-return]
+
+
+def is_https() -> bool:
+    """Whether the browser speaks HTTPS: to us, or to the proxy before us that the public address names."""
+    public = urlsplit(services().settings.public_url)
+    return request.is_secure or (public.scheme == "https" and request.host.split(":")[0] == public.hostname)

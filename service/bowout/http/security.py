@@ -2,7 +2,9 @@
 
 import uuid
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g
+
+from .request import is_https
 
 MAX_BODY = 1_200_000
 PAGE_POLICY = (
@@ -31,6 +33,6 @@ def _add_headers(response: Response) -> Response:
     response.headers["Permissions-Policy"] = "microphone=(self), camera=(), geolocation=()"
     if response.mimetype == "text/html":
         response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
-    if request.is_secure:
+    if is_https():
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

@@ -130,8 +130,13 @@ class JobQueue:
                 log.warning("job failed", extra={"kind": job.kind, "job": str(id), "error": job.error, "dead": dead})
                 job.state, job.run_at = ("dead", job.run_at) if dead else ("queued", time.time() + delay)
                 return
+            lease_end = job.run_at
             if done:
                 done(session)
+                session.flush()
+                session.refresh(job, ["run_at"])
+            if job.run_at != lease_end:
+                return  # The job moved itself: it is due again, later.
             if job.every:
                 job.run_at, job.attempts = time.time() + job.every, 0
             else:

@@ -41,7 +41,6 @@ class Database:
         """Yield a session that only reads: on SQLite it takes no write lock, so readers never queue behind writers."""
         with self._read() as session:
             yield session
-            session.rollback()
 
     def dispose(self) -> None:
         self.engine.dispose()

@@ -1,0 +1,49 @@
+"""Which ways of calling are available to an account, and in words for people, why not."""
+
+from typing import Any
+
+import phonenumbers
+
+from ..accounts.models import Account
+from ..settings import Settings
+from ..vocabulary import CallMode, PhoneState
+
+NOT_SET_UP = "Calls through Bowout aren’t set up here. Your dialler works just as well."
+UNPROVEN = "Prove your own number once, so that Bowout can ring it."
+NO_PROOF = "Bowout can’t prove numbers here. Your dialler works just as well."
+NO_BROWSER = "Calls in the browser aren’t set up here."
+
+
+def describe_calling(account: Account, settings: Settings) -> dict[str, Any]:
+    shown = _shown(account, settings)
+    return {
+        "modes": [
+            {"mode": CallMode.OWN_PHONE, "available": True, "code": None, "reason": None},
+            _bridge(account, settings),
+            {"mode": CallMode.BROWSER, "available": False, "code": "not-set-up", "reason": NO_BROWSER},
+        ],
+        "practice": settings.practice,
+        "shown_number": _international(shown) if shown else None,
+        "shown_is_own": shown is not None and shown == account.phone,
+    }
+
+
+def _bridge(account: Account, settings: Settings) -> dict[str, Any]:
+    code = reason = None
+    if settings.twilio is None:
+        code, reason = "not-set-up", NOT_SET_UP
+    elif account.phone_state is not PhoneState.PROVEN:
+        can_prove = settings.twilio.verify_service_sid is not None
+        code, reason = ("unproven", UNPROVEN) if can_prove else ("not-set-up", NO_PROOF)
+    return {"mode": CallMode.BRIDGE, "available": code is None, "code": code, "reason": reason}
+
+
+def _shown(account: Account, settings: Settings) -> str | None:
+    if settings.twilio is None:
+        return None
+    return account.phone if account.phone_is_caller_id else settings.twilio.phone_number
+
+
+def _international(number: str) -> str:
+    parsed = phonenumbers.parse(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

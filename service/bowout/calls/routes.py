@@ -1,0 +1,145 @@
+"""Calls, the ways to call, and proving one's own number."""
+
+from typing import Any
+from uuid import UUID
+
+import marshmallow as ma
+import sqlalchemy as sa
+
+from ..accounts.models import Account
+from ..accounts.routes import describe_phone
+from ..accounts.schemas import OwnPhone
+from ..http import Blueprint, actor, database_session, services
+from ..http.paging import PageQuery, envelope, page
+from ..store import load_owned, now
+from . import actions, proof
+from .calling import describe_calling
+from .describe import describe_call
+from .limits import Limits
+from .models import Call
+from .schemas import Calling, CallIn, CallOut, CodeIn, NumberIn, OwnPhoneIn
+
+blp = Blueprint("calls", __name__, description="Talking to them: calls, the ways to call, and the own number")
+
+
+class CallQuery(PageQuery):
+    decline_id = ma.fields.UUID()
+
+
+@blp.route("/calling", scope="calls:read")
+@blp.response(200, Calling)
+@blp.problems(401, 403)
+def get_calling() -> Any:
+    """Which ways of calling are available, and why not."""
+    return describe_calling(_account(), services().settings)
+
+
+def _show_again(location: str) -> Any:
+    """A repeated request shows the call as it stands now, not as it stood when it was asked for."""
+    call = _call(UUID(location.rsplit("/", 1)[-1]))
+    return CallOut().dump(describe_call(database_session(), call))
+
+
+@blp.route("/calls", methods=["POST"], scope="calls:place", key_required=True, replay=_show_again)
+@blp.arguments(CallIn)
+@blp.response(202, CallOut)
+@blp.alt_response(200, schema=CallOut, description="The same call, asked for again")
+@blp.problems(401, 403, 404, 409, 422, 428, 429)
+def place_call(body: dict[str, Any]) -> Any:
+    """Place a call, or open one on the own phone."""
+    session, settings = database_session(), services().settings
+    call, new = actions.request_call(session, actor=actor(), settings=settings, limits=Limits(), **body)
+    session.flush()
+    return describe_call(session, call), 202 if new else 200, {"Location": f"/api/v1/calls/{call.id}"}
+
+
+@blp.route("/calls", scope="calls:read")
+@blp.arguments(CallQuery, location="query")
+@blp.response(200, envelope(CallOut))
+@blp.problems(401, 403, 422)
+def list_calls(query: dict[str, Any]) -> Any:
+    """Calls, newest first."""
+    session = database_session()
+    rows = sa.select(Call).where(Call.account_id == actor().account_id)
+    if decline_id := query.pop("decline_id", None):
+        rows = rows.where(Call.decline_id == decline_id)
+    found = page(session, rows, key=Call.id, newest_first=True, **query)
+    return {**found, "items": [describe_call(session, call) for call in found["items"]]}
+
+
+@blp.route("/calls/<uuid:call_id>", scope="calls:read")
+@blp.response(200, CallOut)
+@blp.problems(401, 403, 404)
+def get_call(call_id: UUID) -> Any:
+    """One call; poll it while it lives, as next_poll_ms says."""
+    return describe_call(database_session(), _call(call_id))
+
+
+@blp.route("/calls/<uuid:call_id>/ready", methods=["POST"], scope="calls:place")
+@blp.response(202, CallOut)
+@blp.problems(401, 403, 404, 409, 422)
+def make_ready(call_id: UUID) -> Any:
+    """"I hear Bowout on my phone": ring them now. Counts as a key press."""
+    call = _call(call_id, lock=True)
+    actions.set_ready(database_session(), actor=actor(), call=call)
+    return describe_call(database_session(), call)
+
+
+@blp.route("/calls/<uuid:call_id>/hang-up", methods=["POST"], scope="calls:place")
+@blp.response(202, CallOut)
+@blp.problems(401, 403, 404, 409, 422)
+def hang_up(call_id: UUID) -> Any:
+    """End both legs. Repeating it is harmless."""
+    call = _call(call_id, lock=True)
+    actions.hang_up(database_session(), call=call)
+    return describe_call(database_session(), call)
+
+
+@blp.route("/calls/<uuid:call_id>/own-phone", methods=["POST"], scope="calls:place")
+@blp.arguments(OwnPhoneIn)
+@blp.response(200, CallOut)
+@blp.problems(401, 403, 404, 409, 422)
+def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
+    """What the page saw, or the user says, of a call on their own phone."""
+    call = _call(call_id, lock=True)
+    at = min(body.get("happened_at") or now(), now())
+    actions.note_own_phone(database_session(), call=call, event=body["event"], at=at)
+    return describe_call(database_session(), call)
+
+
+@blp.route("/me/phone", scope="me:read")
+@blp.response(200, OwnPhone)
+@blp.problems(401, 403)
+def get_own_phone() -> Any:
+    """The own number and its proof; poll it while sending or checking."""
+    return describe_phone(_account())
+
+
+@blp.route("/me/phone", methods=["POST"], scope="me:write")
+@blp.arguments(NumberIn)
+@blp.response(202, OwnPhone)
+@blp.problems(401, 403, 409, 422, 429)
+def give_own_phone(body: dict[str, Any]) -> Any:
+    """Give the own number: a code is on its way to it."""
+    account = _account()
+    proof.start_proof(database_session(), account=account, settings=services().settings, number=body["number"])
+    return describe_phone(account)
+
+
+@blp.route("/me/phone/check", methods=["POST"], scope="me:write", keep_answer=False)
+@blp.arguments(CodeIn)
+@blp.response(202, OwnPhone)
+@blp.problems(401, 403, 409, 422)
+def check_own_phone(body: dict[str, Any]) -> Any:
+    """Tell back the code that came."""
+    account = _account()
+    proof.check_proof(database_session(), account=account, code=body["code"])
+    return describe_phone(account)
+
+
+def _account() -> Account:
+    return database_session().get_one(Account, actor().account_id)
+
+
+def _call(call_id: UUID, *, lock: bool = False) -> Call:
+    return load_owned(database_session(), Call, call_id, account_id=actor().account_id, lock=lock)

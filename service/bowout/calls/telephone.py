@@ -1,0 +1,73 @@
+"""What the calls room needs of a telephone provider, in its own words: results and failures, no library's types."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+class NeverSent(Exception):  # noqa: N818
+    """The request never reached the provider: it is safe to send it again."""
+
+
+class TooMany(Exception):  # noqa: N818
+    """The provider did not process the request and says so: it is safe to send it again, later."""
+
+
+class Rejected(Exception):  # noqa: N818
+    """The provider refused. `code` is its own error code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"refused with {code}")
+        self.code = code
+
+
+class Ambiguous(Exception):  # noqa: N818
+    """Nobody knows whether the request was carried out. It must never be sent again."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Gone(Exception):  # noqa: N818
+    """The provider knows no such call, or it is over already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One leg as the provider tells it. `seconds` is None until it is over."""
+
+    sid: str
+    status: str
+    seconds: int | None
+    created_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the provider asks for documents and reports progress of one call."""
+
+    answer: str
+    parent: str
+
+
+class Telephone(Protocol):
+    """Twilio, or a stand-in that speaks Twilio's protocol. Every method does network I/O with a hard time-out."""
+
+    def place(self, *, to: str, caller: str, addresses: Addresses) -> str: ...
+
+    def fetch(self, sid: str) -> Leg: ...
+
+    def children(self, sid: str) -> list[Leg]: ...
+
+    def recent(self, *, to: str, caller: str) -> list[Leg]: ...
+
+    def hang_up(self, sid: str) -> None: ...
+
+    def forget(self, sid: str) -> None: ...
+
+    def error_code(self, sid: str) -> int | None: ...
+
+    def send_code(self, number: str, *, by_voice: bool) -> None: ...
+
+    def check_code(self, number: str, code: str) -> bool: ...

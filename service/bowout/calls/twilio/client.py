@@ -1,0 +1,151 @@
+"""Twilio behind the `Telephone` port: the only module that sees twilio-python's client and its many ways to fail."""
+
+import logging
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+from urllib.parse import urlsplit, urlunsplit
+
+import requests
+from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.http.http_client import TwilioHttpClient
+from twilio.rest import Client
+from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError
+
+from ...settings import TwilioSettings
+from ..telephone import Addresses, Ambiguous, Gone, Leg, NeverSent, Rejected, TooMany
+from ..timers import CREATE_TIMEOUT, FETCH_TIMEOUT
+
+T = TypeVar("T")
+SID = re.compile(r"CA[0-9a-f]{32}")
+EVENTS = ["initiated", "ringing", "answered", "completed"]
+RING_SECONDS = 25
+LONGEST_CALL_SECONDS = 1200
+OVER_ALREADY = {21220, 20404}
+
+# The library logs whole addresses at INFO, and a list by number carries the number in its address.
+logging.getLogger("twilio.http_client").setLevel(logging.WARNING)
+
+
+class _Rebased(TwilioHttpClient):  # type: ignore[misc]
+    """Sends every product's requests to one local address instead of Twilio's hosts. For practice and tests."""
+
+    def __init__(self, base_url: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._base = urlsplit(base_url)
+        self.session.trust_env = False
+
+    def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:
+        parts = urlsplit(url)
+        url = urlunsplit((self._base.scheme, self._base.netloc, parts.path, parts.query, ""))
+        return super().request(method, url, *args, **options)
+
+
+class TwilioTelephone:
+    """One account. Thread-safe: each request uses its own connection from the session's pool."""
+
+    def __init__(self, settings: TwilioSettings) -> None:
+        self._settings = settings
+        self._creating = self._client(timeout=CREATE_TIMEOUT)
+        self._asking = self._client(timeout=FETCH_TIMEOUT)
+
+    def place(self, *, to: str, caller: str, addresses: Addresses) -> str:
+        """Ring the user. Raises `Rejected`, `TooMany`, `NeverSent` or `Ambiguous`. Returns the call's sid."""
+        created = _ask(
+            lambda: self._creating.calls.create(
+                to=to,
+                from_=caller,
+                url=addresses.answer,
+                method="POST",
+                status_callback=addresses.parent,
+                status_callback_event=EVENTS,
+                status_callback_method="POST",
+                timeout=RING_SECONDS,
+                time_limit=LONGEST_CALL_SECONDS,
+            )
+        )
+        sid = created.sid
+        # An answer without a valid sid comes back as an object all the same.
+        if not isinstance(sid, str) or not SID.fullmatch(sid):
+            raise Ambiguous("no-sid")
+        return sid
+
+    def fetch(self, sid: str) -> Leg:
+        return _leg(_ask(lambda: self._asking.calls(sid).fetch()))
+
+    def children(self, sid: str) -> list[Leg]:
+        return [_leg(call) for call in _ask(lambda: self._asking.calls.list(parent_call_sid=sid, limit=20))]
+
+    def recent(self, *, to: str, caller: str) -> list[Leg]:
+        """The newest calls to `to`. Not filtered by start time, which a queued call does not have yet."""
+        found = _ask(lambda: self._asking.calls.list(to=to, from_=caller, page_size=20, limit=20))
+        return [_leg(call) for call in found]
+
+    def hang_up(self, sid: str) -> None:
+        """End both legs, whatever they are doing. Raises `Gone` where there is nothing left to end."""
+        _ask(lambda: self._asking.calls(sid).update(status="completed"))
+
+    def forget(self, sid: str) -> None:
+        _ask(lambda: self._asking.calls(sid).delete())
+
+    def error_code(self, sid: str) -> int | None:
+        """The newest error that Twilio noted for the call: failed dialling appears only here."""
+        notes = _ask(lambda: self._asking.calls(sid).notifications.list(limit=5))
+        codes = [int(note.error_code) for note in notes if str(note.error_code or "").isdigit()]
+        return codes[0] if codes else None
+
+    def send_code(self, number: str, *, by_voice: bool) -> None:
+        channel = "call" if by_voice else "sms"
+        _ask(lambda: self._verify().verifications.create(to=number, channel=channel))
+
+    def check_code(self, number: str, code: str) -> bool:
+        answer = _ask(lambda: self._verify().verification_checks.create(to=number, code=code))
+        return bool(answer.status == "approved")
+
+    def _verify(self) -> Any:
+        return self._asking.verify.v2.services(self._settings.verify_service_sid)
+
+    def _client(self, *, timeout: float) -> Any:
+        own = self._settings
+        http = _Rebased(own.base_url, timeout=timeout) if own.base_url else TwilioHttpClient(timeout=timeout)
+        if own.api_key and own.api_secret:
+            return Client(own.api_key, own.api_secret, own.account_sid, http_client=http)
+        return Client(own.account_sid, own.auth_tokens[0], http_client=http)
+
+
+def _ask(request: Callable[[], T]) -> T:
+    """Run one request and sort its failure. What is not surely harmless to repeat is `Ambiguous`."""
+    try:
+        return request()
+    except TwilioRestException as error:
+        raise _sorted(error.status, error.code) from None
+    except TwilioException as error:
+        raise _sorted(getattr(error, "status", 500), getattr(error, "code", 0)) from None
+    except requests.ConnectTimeout:
+        raise NeverSent from None
+    except requests.ConnectionError as error:
+        raise (NeverSent() if _never_connected(error) else Ambiguous("connection")) from None
+    except requests.RequestException as error:
+        raise Ambiguous(type(error).__name__) from None
+    except ValueError:
+        raise Ambiguous("unreadable") from None
+
+
+def _sorted(status: int, code: int | None) -> Exception:
+    if status == 429:
+        return TooMany()
+    if code in OVER_ALREADY or status == 404:
+        return Gone()
+    if 400 <= status < 500:
+        return Rejected(code or status)
+    return Ambiguous(f"http-{status}")
+
+
+def _never_connected(error: requests.ConnectionError) -> bool:
+    cause = error.args[0] if error.args else None
+    return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError | NameResolutionError)
+
+
+def _leg(call: Any) -> Leg:
+    seconds = int(call.duration) if str(call.duration or "").isdigit() else None
+    return Leg(sid=call.sid, status=str(call.status), seconds=seconds, created_at=call.date_created)

@@ -1,0 +1,90 @@
+"""What a call's state and result say to the user: one line, and where it ended badly, what to do next."""
+
+from dataclasses import dataclass
+
+from ..vocabulary import CallMode, CallState
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    text: str
+    hint: str | None = None
+
+
+def words_for(state: CallState, result: str | None, *, mode: CallMode, name: str, hanging_up: bool) -> Words:
+    """`name` is how the other person is called. Nothing here guesses who picked up: "Connected" is all we know."""
+    if mode is CallMode.OWN_PHONE:
+        return _own_phone(state, result, name)
+    if state is CallState.ENDED:
+        return _ended(result or "", name)
+    if hanging_up:
+        return Words("Cancelling", "If it rings, don’t press anything.")
+    return {
+        CallState.REQUESTED: Words("Setting up"),
+        CallState.SUBMITTING: Words("Setting up"),
+        CallState.QUEUED: Words("Setting up"),
+        CallState.SUBMIT_UNKNOWN: Words(
+            "We’re not sure the call started", "If your phone rings, answer it. Nothing is dialled twice."
+        ),
+        CallState.USER_RINGING: Words("Your phone is ringing", "Answer from the top of the screen."),
+        CallState.USER_ANSWERED: Words(
+            "You’re connected to Bowout", f"Put it on speaker. {name} isn’t on the line yet."
+        ),
+        CallState.DIALING_HM: Words(f"Ringing {name}"),
+        CallState.HM_RINGING: Words(f"Ringing {name}"),
+        CallState.CONNECTED: Words("Connected"),
+        CallState.WRAPPING_UP: Words("Ending"),
+    }[state]
+
+
+def _own_phone(state: CallState, result: str | None, name: str) -> Words:
+    if state is CallState.ENDED:
+        return Words("Call over") if result == "own_phone" else Words("Not called")
+    if state is CallState.CONNECTED:
+        return Words("On your phone")
+    return Words(f"Ready to call {name}", "Tap Call, put it on speaker, then come back here.")
+
+
+def _ended(result: str, name: str) -> Words:
+    if result.startswith("rejected:"):
+        return _rejected(result.removeprefix("rejected:"))
+    return {
+        "completed": Words("Call over"),
+        "canceled": Words("Call ended"),
+        "hm_no_answer": Words("No answer", f"{name} didn’t pick up, or the call ended before they could."),
+        "hm_busy": Words("Busy", f"{name} is on another call. Try again in a little while."),
+        "hm_failed": Words(f"We couldn’t reach {name}", "Check the number, or use your own phone’s dialler."),
+        "hm_canceled": Words("Call ended"),
+        "hm_unknown": Words("The call is over", "We couldn’t learn how it ended. You know best."),
+        "user_no_answer": Words(
+            "Your phone wasn’t answered", "Call screening may have stopped it: save Bowout’s number, then try again."
+        ),
+        "user_busy": Words("Your phone was busy", "Finish the other call, then try again."),
+        "user_failed": Words("We couldn’t reach your phone", "Check your number, or use your own phone’s dialler."),
+        "user_no_key": Words("Nobody pressed a key", f"So we didn’t ring {name}. Try again when you’re ready."),
+        "app_error": Words("That was our fault", f"{name} wasn’t rung. Try again."),
+        "lost": Words("We couldn’t start the call", "If your phone still rings, don’t press a key."),
+        "not_started": Words("The call didn’t start", "Try again, or use your own phone’s dialler."),
+    }.get(result, Words("Call over"))
+
+
+def _rejected(code: str) -> Words:
+    """The provider's codes, in words that tell whose turn it is: the user's, or the operator's."""
+    dialler = "Your phone’s dialler works just as well."
+    if code == "20429":
+        return Words("The line is busy here", f"Try again in a minute. {dialler}")
+    if code in {"20003", "10001", "20005"}:
+        return Words("Calls through Bowout are off", dialler)
+    if code in {"21210", "21212", "21213"}:
+        return Words("The number to show isn’t set up", dialler)
+    if code in {"21211", "21217", "21214", "21201"}:
+        return Words("We can’t ring your number", "Check it and prove it again in Settings.")
+    if code in {"21215", "13227", "32205"}:
+        return Words("That country isn’t switched on here", dialler)
+    if code in {"21216", "13225", "21202"}:
+        return Words("That number can’t be rung from here", "Look for another number, or write to them.")
+    if code in {"21219", "10002"} or code.startswith("57"):
+        return Words("This is a trial account", f"It can’t connect two phones. {dialler}")
+    if code == "guard":
+        return Words("That number can’t be rung from here", "Look for another number, or write to them.")
+    return Words("We couldn’t start the call", dialler)

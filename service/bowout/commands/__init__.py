@@ -1,0 +1,1 @@
+"""What the `bowout` program does, a module a command."""

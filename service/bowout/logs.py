@@ -1,0 +1,53 @@
+"""Logs: one JSON line each, with ids; numbers, addresses and names are kept out or masked."""
+
+import json
+import logging
+import re
+import sys
+from datetime import UTC, datetime
+from typing import Any
+
+STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
+# A telephone number as people or libraries write it; ids and times do not match, since they hold other characters.
+NUMBER = re.compile(r"(?<![\w.:-])\+?\d[\d ().-]{5,}\d(?![\w:-])")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+
+
+def redact(text: str) -> str:
+    """Mask telephone numbers ("+1•••••••42": country and last two digits) and mail addresses."""
+    return EMAIL.sub("•@•", NUMBER.sub(_mask, text))
+
+
+def _mask(match: re.Match[str]) -> str:
+    digits = re.sub(r"\D", "", match.group())
+    if len(digits) < 7:
+        return match.group()
+    shown = f"+{digits[0]}" if match.group().startswith("+") else ""
+    return f"{shown}{'•' * (len(digits) - 3)}{digits[-2:]}"
+
+
+class JsonLines(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "log": record.name,
+            "message": redact(record.getMessage()),
+        }
+        line |= {name: _plain(value) for name, value in vars(record).items() if name not in STANDARD}
+        if record.exc_info:
+            line["trace"] = redact(self.formatException(record.exc_info))
+        return json.dumps(line, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, bool | int | float | type(None)) else redact(str(value))
+
+
+def install_logs(level: str) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    # These two tell of every request at INFO, with addresses that may hold a number.
+    for noisy in ("twilio.http_client", "urllib3"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
