@@ -9,7 +9,7 @@ from .brief import Brief
 from .builtin import phrases
 from .honesty import sayable_openness
 from .layout import one_line
-from .speech import sentences
+from .speech import breathable, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def reason_of(brief: Brief) -> Reason:
 
 def _own(own: str, book: dict[str, Any]) -> Reason:
     said = tuple(_finished(sentence) for sentence in sentences(own))
-    return Reason(said, said[0], book["own"]["cues"], private=False)
+    return Reason(said, breathable(said[0])[0], book["own"]["cues"], private=False)
 
 
 def _finished(sentence: str) -> str:

@@ -1,0 +1,181 @@
+"""What a text does: every sign found once, with its place, for the reading and for the rules alike."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+from bowout.vocabulary import ReasonCategory, TextClass
+
+from .brief import Reading
+from .document import Document, Sentence
+from .signs import courtesy, criticism, decision, kinds, leaving, other_job, why
+
+Span = tuple[int, int]
+Finder = Callable[[str], Span | None]
+LONG_WORDS = 200
+
+
+class Signs:
+    """The signs in one text, each looked for when it is first asked after."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def thanks(self) -> list[Span]:
+        return self._spans(courtesy.thanks)
+
+    @cached_property
+    def clear_no(self) -> list[Span]:
+        return sorted(self._spans(decision.clear_no) + self.takes_other_job)
+
+    @cached_property
+    def hedged_no(self) -> list[Span]:
+        return self._spans(decision.hedged_no)
+
+    @cached_property
+    def implied_no(self) -> list[Span]:
+        return self._spans(decision.implied_no)
+
+    @cached_property
+    def withdraws(self) -> list[Span]:
+        return self._spans(leaving.withdraws)
+
+    @cached_property
+    def takes_back_yes(self) -> list[Span]:
+        return self._spans(leaving.takes_back_yes)
+
+    @cached_property
+    def decisions(self) -> list[Span]:
+        """Where the decision is said, whatever is turned down: the offer, the process or an earlier yes."""
+        return sorted(self.clear_no + self._spans(leaving.withdraws_for_sure) + self.takes_back_yes)
+
+    @cached_property
+    def takes_other_job(self) -> list[Span]:
+        return self._spans(other_job.takes_other_job)
+
+    @cached_property
+    def other_job(self) -> list[Span]:
+        return self._spans(other_job.mentions_other_job)
+
+    @cached_property
+    def boasts(self) -> list[Span]:
+        return self._spans(other_job.boasts)
+
+    @cached_property
+    def criticism(self) -> list[Span]:
+        return self._spans(criticism.criticism)
+
+    @cached_property
+    def open_door(self) -> list[Span]:
+        return self._spans(courtesy.open_door)
+
+    @cached_property
+    def apologies(self) -> list[Span]:
+        start = self.document.body_start
+        return [(start + first, start + last) for first, last in courtesy.apologies(self.document.plain[start:])]
+
+    @cached_property
+    def way_to_reach(self) -> Span | None:
+        start = self.document.body_start
+        found = courtesy.way_to_reach(self.document.plain[start:])
+        return (start + found[0], start + found[1]) if found else None
+
+    @cached_property
+    def named_employers(self) -> list[Span]:
+        return self.employers_besides(())
+
+    def employers_besides(self, own: tuple[str, ...]) -> list[Span]:
+        """Where another employer is named, in the sentences about another job. `own` are no others."""
+        theirs = {*own, *(self.document.original[first:last] for first, last in self.own_company_names)}
+        return [
+            (sentence.start + first, sentence.start + last)
+            for sentence in self.other_job_sentences
+            for first, last in other_job.named_employers(self._original(sentence), own=theirs)
+        ]
+
+    @cached_property
+    def own_company_names(self) -> list[Span]:
+        """Where the company written to is named, by its place in the sentence («the position at Northwind»)."""
+        return [
+            (sentence.start + first, sentence.start + last)
+            for sentence in self.document.sentences
+            if sentence not in self.other_job_sentences
+            for first, last in other_job.own_names(self._original(sentence))
+        ]
+
+    @cached_property
+    def other_job_sentences(self) -> list[Sentence]:
+        return [each for each in self.document.sentences if other_job.mentions_other_job(each.text)]
+
+    @cached_property
+    def reason_categories(self) -> list[tuple[ReasonCategory, Span]]:
+        """The kinds of reason that the sentences of reason name, each once, where it is first named."""
+        found: dict[ReasonCategory, Span] = {}
+        for sentence in self.reasons:
+            for category, (first, last) in why.categories(sentence.text):
+                found.setdefault(category, (sentence.start + first, sentence.start + last))
+        return list(found.items())
+
+    def matches(self, pattern: re.Pattern[str]) -> list[Span]:
+        """Where `pattern` stands in the sentences of the text."""
+        return [
+            (sentence.start + found.start(), sentence.start + found.end())
+            for sentence in self.document.sentences
+            for found in pattern.finditer(sentence.text)
+        ]
+
+    @cached_property
+    def reasons(self) -> list[Sentence]:
+        """The sentences that say why, where the text declines or leaves."""
+        found: list[Sentence] = []
+        for sentence in self.document.sentences:
+            goes_on = bool(found) and found[-1].end + 2 >= sentence.start and why.continues_reason(sentence.text)
+            if goes_on or why.gives_reason(sentence.text):
+                found.append(sentence)
+        return found
+
+    @cached_property
+    def text_class(self) -> TextClass:
+        return kinds.text_class(
+            " ".join(each.text for each in self.document.sentences),
+            says_no=bool(self.clear_no),
+            withdraws=bool(self.withdraws),
+            takes_back=bool(self.takes_back_yes),
+            reasons=len(self.reasons),
+            implies_no=not self.clear_no and bool(self.implied_no),
+        )
+
+    def _spans(self, find: Finder) -> list[Span]:
+        return [
+            (sentence.start + found[0], sentence.start + found[1])
+            for sentence in self.document.sentences
+            if (found := find(sentence.text))
+        ]
+
+    def _original(self, sentence: Sentence) -> str:
+        return self.document.original[sentence.start : sentence.end]
+
+
+_LEAVES = frozenset({TextClass.DECLINE, TextClass.WITHDRAW, TextClass.RENEGE})
+
+
+def reading_of(signs: Signs) -> Reading:
+    leaves = signs.text_class in _LEAVES
+    reasons = len(signs.reasons) if leaves else 0
+    return Reading(
+        thanks=bool(signs.thanks),
+        clear_no=leaves and bool(signs.decisions),
+        reason_given=reasons > 0,
+        reason_sentences=reasons,
+        negative_about_employer=bool(signs.criticism),
+        mentions_other_offer_or_job=bool(signs.other_job),
+        names_other_employer=bool(signs.named_employers),
+        door_open=bool(signs.open_door),
+        over_apologises=len(signs.apologies) > 1,
+        over_long=signs.document.word_count > LONG_WORDS,
+        contact_details_or_way_to_reach=signs.way_to_reach is not None,
+        text_class=signs.text_class,
+        words=signs.document.word_count,
+        seconds=signs.document.seconds,
+    )

@@ -1,0 +1,65 @@
+"""Is the decision there, clear, early and closed?"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bowout.words.brief import CheckContext, Finding
+from bowout.words.reading import Signs, Span
+from bowout.words.speech import seconds
+
+from .book import finding
+from .purposes import DECLINING, THANKING, is_spoken
+
+LATEST_NO_SECONDS: Final = 20
+LATEST_NO_PARAGRAPH: Final = 1
+_BARGAIN: Final = re.compile(
+    r"\b(?:unless (?:you|the|there|we) |if (?:you|the company|your team) (?:could|can|were able to|would|are able to|might|are willing to)? ?(?:\w+ )?(?:match|increase|raise|offer|improve|meet|come up|do better|reconsider|go (?:up|higher)|pay|sweeten|beat)\b|if there(?:'s| is| was| were) (?:any |some |more |a )*(?:room|flexib\w+|way to (?:raise|improve|increase))|if the (?:salary|offer|pay|compensation|terms|package|number|base|role|position) (?:were|was|could|can|is|improves?|changes?)"
+    r"|(?:open|willing|happy|glad|ready) to (?:\w+ )?(?:discuss|negotiat\w+|reconsider|talk about|consider|hear|revisit|a counter|an? (?:new|improved|revised|better))\b(?! (?:other|future|roles|positions|from you|how))|(?:would|could|might|may|will) (?:\w+ )?reconsider|reconsider if|counter-?offer|make me (?:a|an) (?:better|higher|new)|convince me|change my mind if"
+    r"|(?:higher|better|more competitive|improved) (?:salary|offer|pay|compensation|package) (?:would|could|might)|room (?:to|for) (?:negotiat\w+|improve\w*|move)|let me know if (?:you can|there is any|anything changes|the (?:salary|offer)))\b"
+)
+
+
+def no_thanks(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.kind in THANKING and not signs.thanks:
+        yield finding("no-thanks", _at_start(signs))
+
+
+def no_clear_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.kind not in DECLINING or signs.decisions or signs.hedged_no:
+        return
+    if signs.implied_no:
+        yield finding("no-clear-no", signs.implied_no[0], case="implied")
+    else:
+        yield finding("no-clear-no", _at_start(signs))
+
+
+def hedged_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.kind in DECLINING and not signs.decisions:
+        yield from (finding("hedged-no", span) for span in signs.hedged_no)
+
+
+def late_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.kind not in DECLINING or not signs.decisions:
+        return
+    first = signs.decisions[0]
+    if is_spoken(context):
+        if seconds(signs.document.original[signs.document.body_start : first[0]]) > LATEST_NO_SECONDS:
+            yield finding("late-no", first)
+    elif _paragraph_of(signs, first) > LATEST_NO_PARAGRAPH:
+        yield finding("late-no", first, case="written", better="Move this sentence up, right after the thanks.")
+
+
+def opens_bargain(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.kind in DECLINING and context.would_change_mind is False:
+        yield from (finding("opens-bargain", span) for span in signs.matches(_BARGAIN))
+
+
+def _at_start(signs: Signs) -> Span:
+    sentences = signs.document.sentences
+    start = sentences[0].start if sentences else signs.document.body_start
+    return (start, start)
+
+
+def _paragraph_of(signs: Signs, span: Span) -> int:
+    return next((each.paragraph for each in signs.document.sentences if each.start <= span[0] < each.end), 0)

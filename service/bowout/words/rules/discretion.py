@@ -1,0 +1,58 @@
+"""What must not be given away: the other employer, other offers, and in discreet texts the news itself."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bowout.vocabulary import MessageKind
+from bowout.words.brief import CheckContext, Finding
+from bowout.words.names import mentions
+from bowout.words.reading import Signs, Span
+
+from .book import finding
+from .purposes import DISCREET
+
+_TOPIC: Final = re.compile(
+    r"\b(?:offer\w*|declin\w*|decision|decid\w+|jobs?|roles?|positions?|salary|compensation|pay|accept\w*|reject\w*|refus\w+|turn\w* (?:it |this |you |the \w+ )?down|withdraw\w*|resign\w*"
+    r"|opportunit\w+|interview\w*|hir(?:e|ed|ing)|recruit\w*|contract|start date|regret\w*|unfortunately|(?:bad|good|some|the|my) news|candidate|candidacy|application|employ\w*|counter-?offer|another (?:company|employer)"
+    r"|not (?:be )?(?:coming|joining|able to join|taking|interested)|(?:can't|won't|cannot|will not) (?:be )?(?:join\w*|tak\w+|com\w+)|go(?:ing)? elsewhere|chang\w+ my mind|say no|a no\b|my answer)\b"
+)
+_TELLING_SUBJECT: Final = re.compile(
+    r"\b(?:declin\w*|reject\w*|refus\w+|turn\w* down|withdraw\w*|not accept\w*|unable to|regret\w*|resign\w*|no longer|another (?:offer|opportunity|position)|going elsewhere|won't|cannot|can't)\b"
+)
+
+
+def names_employer(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    yield from (finding("names-employer", span) for span in sorted(_employers(signs, context)))
+
+
+def boasts_offers(signs: Signs, _context: CheckContext) -> Iterator[Finding]:
+    yield from (finding("boasts-offers", span) for span in signs.boasts)
+
+
+def gives_away(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.kind in DISCREET:
+        spans = [found.span() for found in _TOPIC.finditer(signs.document.plain)]
+        spans += mentions(signs.document.original, (context.recipient_role or "",))
+        yield from (finding("gives-away", span) for span in sorted(spans))
+    elif isinstance(context.kind, MessageKind) and (subject := signs.document.subject):
+        for found in _TELLING_SUBJECT.finditer(signs.document.plain, *subject):
+            yield finding("gives-away", found.span(), case="subject")
+
+
+def tells_in_a_subject(subject: str) -> str | None:
+    """The word that gives the decision away in a subject line, None if there is none."""
+    found = _TELLING_SUBJECT.search(subject.replace("’", "'").lower())
+    return found.group() if found else None
+
+
+def _employers(signs: Signs, context: CheckContext) -> set[Span]:
+    text = signs.document.original
+    own = (context.recipient_company or "", *context.recipient_names)
+    spans = set(mentions(text, (context.accepted_employer or "",)))
+    about = signs.other_job_sentences
+    spans |= {
+        span for span in mentions(text, context.other_companies) if any(each.start <= span[0] < each.end for each in about)
+    }
+    by_pattern = signs.employers_besides(tuple(name for name in own if name))
+    return spans | {span for span in by_pattern if not any(first < span[1] and span[0] < last for first, last in spans)}

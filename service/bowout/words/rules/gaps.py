@@ -1,0 +1,24 @@
+"""What was left to be filled in."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bowout.words.brief import CheckContext, Finding
+from bowout.words.reading import Signs
+
+from .book import finding
+
+_GAP: Final = re.compile(
+    r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\$?\{[^{}\n]{1,60}\}|\[(?!sic\]|\.\.\.\]|…\])[^\[\]\n]{1,120}\]|<(?!\w+@)[A-Za-z][\w ’'/-]{1,40}>(?!\S*</)"
+    r"|\b[Xx]{2,}\b(?!-)|\b_{3,}|_{4,}|\blorem ipsum\b|\b(?:TBD|TODO|TBC)\b"
+    r"|\b(?:Your (?:Full )?Name|Company Name|Job Title|Hiring Manager(?:'|’)s Name|Position Title|Insert \w+)\b",
+    re.DOTALL,
+)
+_LOREM: Final = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
+
+
+def placeholder_left(signs: Signs, _context: CheckContext) -> Iterator[Finding]:
+    text = signs.document.original
+    spans = {found.span() for pattern in (_GAP, _LOREM) for found in pattern.finditer(text)}
+    yield from (finding("placeholder-left", span) for span in sorted(spans))

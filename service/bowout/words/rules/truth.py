@@ -1,0 +1,110 @@
+"""Is everything in it so, for this decline and for this recipient?"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bowout.vocabulary import Openness, OtherJob, ReasonCategory
+from bowout.words.brief import CheckContext, Finding
+from bowout.words.names import folded, mentions
+from bowout.words.reading import Signs, Span
+
+from .book import finding
+from .purposes import GIVING_A_REASON
+
+_NOT_ABOUT_MONEY: Final = re.compile(
+    r"(?:\bnot|n't|nothing to do with|never) (?:\w+ )?(?:about|down to|because of|for|rest on|to do with|a (?:question|matter) of)? ?(?:the |your |my )?(?:number|money|salary|pay|compensation|amount|package|figure|terms)\b(?! (?:is|does|was|do|are|don't))"
+)
+_FINAL: Final = re.compile(
+    r"\b(?:nothing (?:would|could|can|will) change (?:my mind|that|it)|(?:my )?(?:decision|answer) is final|wo(?:n't|uld not|uldn't) change my (?:mind|answer)|whatever you (?:offer|say)|no (?:offer|amount|counter) \w+ change)\b"
+)
+_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|sirs)\b\.?", re.IGNORECASE)
+# Words of greeting that name nobody in particular.
+_NOBODY: Final = frozenset(
+    "hiring manager team recruiter recruiting recruitment all everyone everybody both there again folks friends colleagues sir madam department hr human resources panel committee whom it may concern the and your mr ms mrs talent acquisition people search board".split()
+)
+_SPECIFIC: Final = frozenset(
+    {
+        ReasonCategory.PAY_OR_TERMS,
+        ReasonCategory.LOCATION_OR_COMMUTE,
+        ReasonCategory.WORK_MODE,
+        ReasonCategory.TIMING,
+        ReasonCategory.PERSONAL,
+        ReasonCategory.LEVEL,
+        ReasonCategory.STAYING,
+    }
+)
+
+
+def unsigned_accepted(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.other_job in {OtherJob.NOT_SIGNED, OtherJob.NONE}:
+        yield from (finding("unsigned-accepted", span) for span in signs.takes_other_job)
+
+
+def contradicts_told(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    told = set(context.told_reasons)
+    if not told or context.kind not in GIVING_A_REASON or ReasonCategory.PREFER_NOT_TO_SAY in told:
+        return
+    for category, span in signs.reason_categories:
+        if category not in told:
+            yield finding("contradicts-told", span)
+    if told == {ReasonCategory.STAYING}:
+        yield from (finding("contradicts-told", span) for span in signs.other_job)
+
+
+def wrong_recipient(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    text = signs.document.original
+    theirs = {folded(name) for name in (*context.recipient_names, context.recipient_company or "") if name}
+    if span := _greets_somebody_else(signs, context):
+        yield finding("wrong-recipient", span, case="greeting")
+    about_other_job = signs.other_job_sentences
+    for span in mentions(text, context.other_companies):
+        named = folded(text[slice(*span)])
+        if named not in theirs and not any(each.start <= span[0] < each.end for each in about_other_job):
+            yield finding("wrong-recipient", span)
+    greeting = signs.document.greeting or (0, 0)
+    for span in mentions(text, context.other_people):
+        if folded(text[slice(*span)]) not in theirs and not greeting[0] <= span[0] < greeting[1]:
+            yield finding("wrong-recipient", span)
+    yield from (finding("wrong-recipient", span) for span in _other_offers_company(signs, context))
+
+
+def not_true_for_you(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    if context.reason is ReasonCategory.PAY_OR_TERMS:
+        yield from (finding("not-true-for-you", span, case="money") for span in signs.matches(_NOT_ABOUT_MONEY))
+    if context.openness is Openness.NONE and context.other_job is not OtherJob.NOT_SIGNED:
+        yield from (finding("not-true-for-you", span, case="other-job") for span in signs.other_job)
+    if context.would_change_mind:
+        yield from (finding("not-true-for-you", span, case="final") for span in signs.matches(_FINAL))
+    if context.reason in _SPECIFIC and context.kind in GIVING_A_REASON:
+        for category, span in signs.reason_categories:
+            if category is not context.reason:
+                yield finding("not-true-for-you", span, case="reason")
+
+
+def _greets_somebody_else(signs: Signs, context: CheckContext) -> Span | None:
+    if not context.recipient_names or not (greeting := signs.document.greeting):
+        return None
+    who = _TITLE.sub(" ", signs.document.original[slice(*greeting)])
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", who) if word[0].isupper() and folded(word) not in _NOBODY]
+    known = {part for name in context.recipient_names for part in re.findall(r"[^\W\d_][\w'’-]*", folded(name))}
+    if not words or any(folded(word) in known for word in words) or "[" in who or "{" in who:
+        return None
+    return greeting
+
+
+def _other_offers_company(signs: Signs, context: CheckContext) -> list[Span]:
+    if not context.recipient_company:
+        return []
+    own = folded(context.recipient_company)
+    return [
+        span
+        for span in signs.own_company_names
+        if not _is_part(folded(signs.document.original[slice(*span)]).rstrip(".,"), own)
+    ]
+
+
+def _is_part(name: str, own: str) -> bool:
+    return not name or name in own or own in name or name.split()[0] == own.split()[0]
+
+

@@ -1,0 +1,104 @@
+"""Reasons: does a sentence say why, and of which kind is what it says."""
+
+import re
+
+from bowout.vocabulary import ReasonCategory
+
+from .other_job import mentions_other_job, takes_other_job
+
+_MINE = r"(?:my|our)"
+_FITS = re.compile(
+    r"\b(?:align(?:s|ed|ing|ment)?|fits?|fitted|suits?|suited|match(?:es|ed)?|in line|compatible|corresponds?|closer|fulfil(?:s|l|ls)?|meets?|meet|complements?)\b[^.!?]{0,60}\b(?:my|me|i|what i|where i|our)\b"
+    r"|\b(?:better|best|right|good|closer|stronger|perfect|ideal|great|natural|suitable|appropriate) (?:\w+ )?(?:fit|match|suited|choice|path|step|move|direction)\b(?![^.!?]{0,20}\bcandidate)"
+    r"|\b(?:not|n't|isnt) (?:quite |really |exactly |currently )?(?:the (?:right|best)|a good|right for|what i)\b"
+    r"|\b(?:right|best|perfect) (?:career )?(?:path|fit|match|move|time|role|choice|decision) (?:for|at this|right now)\b"
+    r"|\bcloser to (?:my|what|where|home)\b|\bquite what i\b"
+)
+_CAUSE = re.compile(
+    r"\b(?:due to|because of|owing to|on account of|given|based on|mainly|primarily|purely|considering|in light of) (?:\w+ ){0,4}?(?:reasons?|circumstances|considerations?|commitments?|obligations?|situation|family|health|relocat\w*|commut\w*|distance|compensation|salary|pay|timing|location|constraints?|responsibilities|visa|childcare)\b"
+    r"|\bfor (?:\w+ ){0,3}?reasons?\b"
+    r"|\b(?:reasons?|why) (?:i|for (?:my|this|declining)|is|are|behind|being|that)\b|\breason:|\bboils down to\b|\bcomes down to\b"
+    r"|\bprevents? me\b|\bprevents?\b[^.!?]{0,30}\bmaking\b|\bunable to (?:relocate|commute|move|travel|commit|overcome|start|leave|meet)\b|\b(?:can't|cannot|can not|not able to) (?:relocate|commute|move (?:to|away)|travel|leave my|start (?:on|by|in|as|so|when)|afford)\b"
+    r"|\b(?:i|i've|i'd|i'm) (?:\w+ ){0,3}(?:prefer|preferred|preferring|would rather (?!not)|want(?:ed)? (?:to (?:focus|stay|remain|finish|work|pursue|continue|stick|spend|explore|study|return|grow|build|develop|move|live|be|keep|concentrate)|something|a (?:role|job|position|team))|looking for|seeking|hoping for|need(?:ed)? (?:a|to (?:stay|be|focus|take care|care|remain|finish)|more|something|the flexibility))\b"
+    r"|\bi need\b|\b(?:what|than) i (?:need|require|was (?:looking|hoping) for)\b|\b(?:decided|chosen|choosing|going|want|wish|like|prefer|opted|plan|planning) (?:\w+ )?(?:to )?(?:focus|concentrate|stay|remain|continue|stick|return|go back|pursue (?:opportunities|a career|further|my|other|an? )|study|start my own|freelance|take a break|take time|relocate|move to|care for|specialise|specialize|keep working|finish)\w*\b(?! (?:in touch|in contact|connected|open|interested|impressed|you))"
+)
+_TOPIC = re.compile(
+    r"\b(?:salary|compensation|pay|remuneration|financial|benefits?|package|equity|terms|location|commut\w+|relocat\w+|distance|hours|schedule|remote|hybrid|on-?site|in-?office|office|work-life|travel|timing|start date|level|seniority|scope|responsibilities|title|role|position|risk|stage|contract|offer|visa|notice period|culture|values|direction|industry|it|this|opportunity)\b"
+    r"[^.!?]{0,60}?\b(?:do(?:es)?(?: not|n't|nt)|did(?: not|n't)|is(?: not|n't|nt)|are(?: not|n't)|was(?: not|n't)|wouldn't|would not|not|cannot|can't|won't|too|lower|less|below|differs?|different|presents? (?:\w+ )?challenges?|inconvenient|far|long|isn't|more than i|falls? short|short of|prevents?|makes? it (?:hard|difficult|impossible))\b[^.!?]{0,50}"
+    r"\b(?:align|match|meet|fit|suit|work(?: for| out|$|[.!,])|right|what i|my|me|feasible|possible|ideal|low|far|long|enough|expectations?|requirements?|needs?|family|overcome|current|able|than|career|sustainable|viable|practical|manageable|for)\b"
+)
+_STAYING = re.compile(
+    r"\b(?:stay(?:ing)?|remain(?:ing)?|continu(?:e|ing)|stick(?:ing)?) (?:on )?(?:with|at|in|where|put)\b[^.!?]{0,40}\b(?:current|present|existing|i am|i'm|employer|job|role|company|position|team|organi[sz]ation)\b"
+    r"|\bcurrent (?:employer|company|job|role|position|organi[sz]ation)\b[^.!?]{0,60}\b(?:counter|promot\w+|match\w*|convinced|offered|stay|happy|rewarding|exciting|balance|flexible|good|great|better|love|enjoy)\w*"
+    r"|\b(?:happy|content|satisfied|fulfilled|comfortable|settled) (?:with|in|at|where)\b[^.!?]{0,50}\b(?:current|present|i am|job|role|company)\b|\bstay(?:ing)? put\b|\bdue for a promotion\b|\bgo(?:ing)? to stay where i am\b|\bstay(?:ing)? where i am\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:personal|family|private|health|medical) (?:\w+ )?(?:reasons?|circumstances|considerations?|matters?|situation|commitments?|obligations?|emergency|issues?|life|grounds|nature)\b|\bmy (?:\w+ )?(?:children|kids|wife|husband|partner|spouse|parents?|mother|father|family|daughter|son|health|pregnancy)\b|\bfamily\b[^.!?]{0,30}\b(?:comes first|needs|situation|move|priorit)"
+)
+_GOALS = re.compile(
+    r"\b(?:career|professional|long-term|long term|immediate|future|personal|current) (?:\w+ )?(?:goals?|objectives?|aspirations?|path|plans?|direction|interests?|priorities|ambitions?|trajectory|needs)\b|\bmy (?:\w+ )?(?:goals?|path|aspirations?|priorities|ambitions?|direction|plans?|requirements?|expectations?)\b|\b(?:where|which way) i(?:'m| am) (?:heading|going)\b|\bdirection i (?:want|wish)\b|\bwhere i'd like my\b"
+)
+_ABOUT_FIT = re.compile(r"\b(?:align|fit|suit|match|closer|pursu|better|meet|focus|different|serve|support|further|differ|not|n't|due|because|reason|based|in line|comes down|rests|consideration)\w*\b")
+_BECAUSE = re.compile(r"\b(?:because|since|as|so that|so i can|in order to)\b (?P<what>[^.!?]+)")
+# How hard the choice was, and how good they are, is no reason for it.
+_POLITENESS = re.compile(
+    r"\b(?:difficult|hard|tough|not easy|not an easy|wasn't easy|not made lightly|lightly|easy)\b[^.!?]*\b(?:decision|choice|one|made|make|me)\b|\b(?:decision|choice)\b[^.!?]{0,40}\b(?:difficult|hard|tough|easy|lightly)\b"
+)
+_PRAISE = re.compile(
+    r"\b(?:impressed|admire|respect|enjoyed|excited|exciting|inspir\w+|compelling|wonderful|honou?red|pleasure|high regard|highly of|love (?:what|your)|like (?:your|the) (?:team|company)|fantastic|great (?:team|company|people))\b"
+)
+_HOPE = re.compile(r"\b(?:hope|wish|look forward|perhaps|if (?:a|an|there|any|your|circumstances)|when my|let me know|keep me|should (?:a|any|your|there)|would love|would welcome|candidate|find (?:the|an?|someone|somebody))\b")
+_CONTRAST = re.compile(r"\b(?:however|but|while|although|though|yet|at the same time|unfortunately|ultimately|therefore)\b")
+_MORE = re.compile(r"^(?:besides|also|additionally|moreover|in addition|furthermore|plus|secondly|second|another (?:reason|factor)|on top of|likewise|apart from|what's more|not only)\b")
+_SLOT = re.compile(r"[\[{<(][^\]}>)\n]{0,60}(?:explanation|reason|circumstances)[^\]}>)\n]{0,120}[\]}>)]")
+_OPTIONAL = re.compile(r"optional")
+
+_CATEGORIES: tuple[tuple[ReasonCategory, re.Pattern[str]], ...] = (
+    (ReasonCategory.STAYING, _STAYING),
+    (ReasonCategory.PAY_OR_TERMS, re.compile(r"\b(?:salary|compensation|pay(?: cut)?|paid|remuneration|money|financial(?:ly)?|wages?|package|bonus|equity|benefits|the terms|terms (?:offered|don't)|whose terms)\b")),
+    (ReasonCategory.LOCATION_OR_COMMUTE, re.compile(r"\b(?:location|commut\w+|relocat\w+|distance|move to (?:the|a|another|your)|too far|closer to home|city|in a better place for me)\b")),
+    (ReasonCategory.WORK_MODE, re.compile(r"\b(?:remote(?:ly)?|hybrid|on-?site|in-?office|home[- ]?office|work(?:ing)? from home|flexible hours|working hours|shifts?|part[- ]time|full[- ]time|way of working|working arrangement|with a setup)\b")),
+    (ReasonCategory.TIMING, re.compile(r"\b(?:timing|start date|too soon|not the right time|wrong time|bad time)\b")),
+    (ReasonCategory.PERSONAL, _PERSONAL),
+    (ReasonCategory.LEVEL, re.compile(r"\b(?:seniority|senior enough|too (?:junior|senior)|(?:different|right|higher|lower) level|at the level|level of responsibility|title)\b")),
+)
+
+
+def gives_reason(text: str) -> bool:
+    """Does this sentence say why the offer is declined? Praise, regret and hope are none."""
+    if takes_other_job(text) or _SLOT.search(text) and not _OPTIONAL.search(text):
+        return True
+    if mentions_other_job(text):
+        return True
+    if _POLITENESS.search(text) and not _own_cause(text):
+        return False
+    if _STAYING.search(text) or _CAUSE.search(text) and not _only_hope(text):
+        return True
+    if _only_hope(text):
+        return False
+    return _says_it_does_not_fit(text)
+
+
+def continues_reason(text: str) -> bool:
+    """Does a sentence after a reason go on giving reasons?"""
+    return bool(_MORE.match(text)) or (bool(re.match(r"^(?:i|my|in my)\b", text)) and bool(re.search(r"\b(?:have to|current|need to|would be|due for|must)\b", text)))
+
+
+def categories(text: str) -> list[tuple[ReasonCategory, tuple[int, int]]]:
+    """The kinds of reason that a sentence names, with the place. Vague ones are left out: they contradict nothing."""
+    found = [(category, pattern.search(text)) for category, pattern in _CATEGORIES]
+    return [(category, match.span()) for category, match in found if match]
+
+
+def _own_cause(text: str) -> bool:
+    return any(not _PRAISE.search(found["what"]) and _TOPIC.search(found["what"]) for found in _BECAUSE.finditer(text))
+
+
+def _only_hope(text: str) -> bool:
+    return bool(_HOPE.search(text)) and not _CONTRAST.search(text)
+
+
+def _says_it_does_not_fit(text: str) -> bool:
+    if _TOPIC.search(text) or _FITS.search(text) or _PERSONAL.search(text):
+        return True
+    return bool(_GOALS.search(text)) and bool(_ABOUT_FIT.search(text))
