@@ -20,6 +20,74 @@ function shellList(): Plugin {
   };
 }
 
+/**
+ * Left alone, the bundler makes a file for every set of screens that share something: dozens of files, each packed on
+ * its own. These groups follow the way through the app: what every screen needs, deciding, the words, what comes after.
+ */
+const source = (...names: string[]) => new RegExp(`src/(${names.join("|")})\\.`);
+const groups = [
+  {
+    name: "core",
+    priority: 9,
+    test: new RegExp(
+      `node_modules|preload-helper|${
+        source(
+          "parts/(Icon|Button|Card|Page|Steps|Strips|States|Toast|Dock)",
+          "screens/(Home|NextCard|Start)",
+          "flow/(days|pairs|progress|stopped|handed)",
+          "api/(client|problem|load|offers|declines|intents|ids|session)",
+          "platform/(clock|online|storage|textsize|clipboard|preference)",
+          "text/en/(frame|home|format)",
+          "paths",
+          "router",
+        ).source
+      }`,
+    ),
+  },
+  {
+    name: "flow",
+    priority: 8,
+    test: source("flow/(useKit|useSend|resume|people)", "parts/(Choice|Field)", "screens/FlowPage"),
+  },
+  {
+    name: "offer",
+    priority: 7,
+    test: source("screens/(Paste|Check|CheckForm|EditRow|PersonRow|OpenOffer)", "flow/offerDraft", "text/en/offer"),
+  },
+  {
+    name: "decide",
+    priority: 7,
+    test: source("screens/(Safe|SafeAnswers|Who|AddNumber|AddSomeone|Reason)", "text/en/decide"),
+  },
+  {
+    name: "words",
+    priority: 7,
+    test: source(
+      "screens/(Script|ScriptLines|LineEditor|Rehearse)",
+      "flow/(scriptText|useFindings|pace)",
+      "parts/FindingNote",
+      "text/en/script",
+    ),
+  },
+  {
+    name: "calling",
+    priority: 7,
+    test: source("screens/(BeforeTheCall|ProveNumber|HowDidItGo|OutcomeRows)", "flow/(ways|outcome)", "text/en/call"),
+  },
+  {
+    name: "after",
+    priority: 7,
+    test: source(
+      "screens/(Email|Compose|Done|Paused)",
+      "flow/messages",
+      "api/(messages|steps)",
+      "platform/(links|share)",
+      "text/en/after",
+    ),
+  },
+  { name: "settings", priority: 7, test: source("screens/(Settings|Help|People|Nowhere|SignIn)", "text/en/settings") },
+];
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [shellList()],
@@ -30,7 +98,10 @@ export default defineConfig({
     manifest: "manifest.build.json",
     rolldownOptions: {
       input: { app: "index.html", sw: "src/sw.ts" },
-      output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+      output: {
+        codeSplitting: { groups },
+        entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+      },
     },
   },
 });

@@ -1,21 +1,27 @@
 import { render } from "preact";
-import { flush } from "./api/outbox";
 import { onReturn, watchConnection } from "./platform/online";
 import { restoreTextSize } from "./platform/textsize";
-import { watchForUpdates } from "./platform/update";
 import { App } from "./routes";
-import { SignIn, takeLinkToken } from "./screens/SignIn";
 import "./styles.css";
 
 restoreTextSize();
 watchConnection();
 
 const root = document.getElementById("app") as HTMLElement;
-const token = takeLinkToken();
 const start = () => render(<App />, root);
-if (token) render(<SignIn token={token} onDone={start} />, root);
-else start();
 
-void flush();
-onReturn(() => void flush());
-watchForUpdates();
+if (location.hash.startsWith("#sign-in=")) {
+  import("./screens/SignIn").then(({ SignIn, takeLinkToken }) => {
+    const token = takeLinkToken();
+    if (token) render(<SignIn token={token} onDone={start} />, root);
+    else start();
+  });
+} else start();
+
+/** What the first screen does not need is fetched after it: sending what waited, and looking for a newer version. */
+addEventListener("load", async () => {
+  const [{ flush }, { watchForUpdates }] = await Promise.all([import("./api/outbox"), import("./platform/update")]);
+  void flush();
+  onReturn(() => void flush());
+  void watchForUpdates();
+});

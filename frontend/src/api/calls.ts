@@ -17,8 +17,8 @@ export const readCall = (callId: string) => withTime(answer<Call>(api.GET("/api/
  * Asks the service to call. One key per intent (this decline, this way of calling, this attempt), kept until there is
  * an answer: a double tap, a retry or a reload places one call.
  */
-export const placeCall = (call: CallInput & { attempt?: number }) => {
-  const { attempt = 0, ...body } = call;
+export const placeCall = (call: CallInput & { attempt?: string }) => {
+  const { attempt = "first", ...body } = call;
   const intent = `call ${call.decline_id} ${call.mode} ${call.direction ?? "outgoing"} ${attempt}`;
   return asIntent(intent, (key) =>
     withTime(answer<Call>(api.POST("/api/v1/calls", { body, headers: { "Idempotency-Key": key } }))),

@@ -16,9 +16,9 @@ export function Button({ children, icon, quiet, onClick, busy, type = "button" }
   );
 }
 
-export function LinkButton({ children, icon, quiet, href }: Look & { href: string }) {
+export function LinkButton({ children, icon, quiet, href, onClick }: Look & { href: string; onClick?: () => void }) {
   return (
-    <a class={look(quiet)} href={href}>
+    <a class={look(quiet)} href={href} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </a>
@@ -50,5 +50,13 @@ export function IconLink({ icon, label, href }: { icon: string; label: string; h
     <a class="icon-btn" href={href} aria-label={label}>
       <Icon name={icon} />
     </a>
+  );
+}
+
+export function IconButton({ icon, label, onClick }: { icon: string; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="icon-btn" aria-label={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { to } from "../paths";
 import { frame } from "../text/en/frame";
-import { IconLink } from "./Button";
+import { IconButton, IconLink } from "./Button";
 import { Icon, Mark } from "./Icon";
 import { STEP_COUNT, Steps } from "./Steps";
 import { Strips } from "./Strips";
@@ -15,6 +15,8 @@ type PageProps = {
   company?: string | null;
   step?: number;
   back?: string;
+  /** Instead of `back`, where the screen before is part of the same address. */
+  onBack?: () => void;
   action?: ComponentChildren;
   /** The bar of Home: the mark with Add and Settings. */
   home?: boolean;
@@ -49,11 +51,12 @@ export function Page(props: PageProps) {
   );
 }
 
-function Bar({ company, step, back, action, home, bar }: PageProps) {
+function Bar({ company, step, back, onBack, action, home, bar }: PageProps) {
   if (home) return <HomeBar />;
   return (
-    <header class={back ? "top" : "top bare"}>
+    <header class={back || onBack ? "top" : "top bare"}>
       {back && <IconLink icon="chevron-left" label={frame.back} href={back} />}
+      {onBack && <IconButton icon="chevron-left" label={frame.back} onClick={onBack} />}
       <b>
         {company ?? bar} {step && <small class="mut">{frame.stepOf(step, STEP_COUNT)}</small>}
       </b>

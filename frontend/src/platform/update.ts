@@ -5,15 +5,13 @@ import { frame } from "../text/en/frame";
 const inCall = () => /\/(call\/|ringing-me)/.test(location.pathname);
 
 /** Registers the service worker, and says when a newer version waits. It takes over only when the person says so. */
-export function watchForUpdates(): void {
+export async function watchForUpdates(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
-  addEventListener("load", async () => {
-    const registration = await navigator.serviceWorker.register("/sw.js").catch(() => null);
-    if (!registration) return;
-    offer(registration);
-    registration.addEventListener("updatefound", () => {
-      registration.installing?.addEventListener("statechange", () => offer(registration));
-    });
+  const registration = await navigator.serviceWorker.register("/sw.js").catch(() => null);
+  if (!registration) return;
+  offer(registration);
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", () => offer(registration));
   });
 }
 

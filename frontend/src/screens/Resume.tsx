@@ -1,15 +1,16 @@
 import { useEffect } from "preact/hooks";
-import { useLocation, useRoute } from "preact-iso";
+import { useLocation } from "preact-iso";
 import { readKit } from "../api/declines";
 import { useLoad } from "../api/load";
 import { resumeAt } from "../flow/resume";
 import { stoppedAt } from "../flow/stopped";
 import { ProblemPage, Skeleton } from "../parts/States";
 import { to } from "../paths";
+import { useParams } from "../router";
 
 /** Opens a decline at the screen where it goes on. */
 export default function Resume() {
-  const { declineId = "" } = useRoute().params;
+  const { declineId = "" } = useParams();
   const { route } = useLocation();
   const { data: kit, problem, reload } = useLoad(`kit ${declineId}`, () => readKit(declineId));
   useEffect(() => {

@@ -1,22 +1,32 @@
 import { useState } from "preact/hooks";
-import { LinkButton, TextButton, TextLink } from "../parts/Button";
+import { useLocation } from "preact-iso";
+import { handText } from "../flow/handed";
+import { Button, LinkButton, TextButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
 import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { to } from "../paths";
+import { readClipboard } from "../platform/clipboard";
 import { prefersWriting, preferWriting } from "../platform/preference";
 import { start } from "../text/en/home";
 
 /** Where nobody has an offer yet. No account is asked for. */
 export function Start() {
-  const [open, setOpen] = useState<"account" | "relay" | null>(null);
+  const { route } = useLocation();
+  const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState(prefersWriting());
+  // The clipboard is read inside this tap, because browsers allow it nowhere else.
+  const pasteOffer = async () => {
+    const text = await readClipboard();
+    if (text) handText(text);
+    route(text ? to.paste : `${to.paste}?by-hand`);
+  };
   const dock = (
     <Dock>
-      <LinkButton icon="clipboard-paste" href={`${to.paste}?paste`}>
+      <Button icon="clipboard-paste" onClick={pasteOffer}>
         {start.paste}
-      </LinkButton>
-      <LinkButton quiet href={to.checkNew}>
+      </Button>
+      <LinkButton quiet href={`${to.checkNew}?type`}>
         {start.type}
       </LinkButton>
     </Dock>
@@ -43,8 +53,8 @@ export function Start() {
           <TextButton onClick={write}>{start.rather}</TextButton>
         )}
         <TextLink href={to.settings}>{start.relay}</TextLink>
-        <TextButton onClick={() => setOpen(open ? null : "account")}>{start.account}</TextButton>
-        {open === "account" && <Note icon="info">{start.accountHow}</Note>}
+        <TextButton onClick={() => setOpen(!open)}>{start.account}</TextButton>
+        {open && <Note icon="info">{start.accountHow}</Note>}
       </div>
     </Page>
   );

@@ -1,0 +1,44 @@
+import type { Beat, Finding } from "../api/types";
+
+type Kind = Beat["kind"];
+type Range = { kind: Kind; start: number; end: number };
+
+/** The script as one text, as the grace check reads it, and where in it each beat stands. */
+export function asText(beats: Pick<Beat, "kind" | "sentences">[]): { text: string; ranges: Range[] } {
+  let text = "";
+  const ranges = beats.map(({ kind, sentences }) => {
+    const start = text.length;
+    text += `${sentences.join(" ")}\n`;
+    return { kind, start, end: text.length - 1 };
+  });
+  return { text, ranges };
+}
+
+/** The findings that touch one beat. What is missing from the whole text (`start === end`) touches none. */
+export function findingsOf(findings: Finding[], range: Range | undefined): Finding[] {
+  if (!range) return [];
+  return findings.filter(({ start, end }) => start < end && start < range.end && end > range.start);
+}
+
+/** The beat's text with the better wording in the place of what was found. */
+export function mended(text: string, finding: Pick<Finding, "start" | "end" | "better">, from = 0): string {
+  const [start, end] = [Math.max(0, finding.start - from), Math.min(text.length, finding.end - from)];
+  return `${text.slice(0, start)}${finding.better ?? ""}${text.slice(end)}`.replace(/\s{2,}/g, " ").trim();
+}
+
+/** One line of text as sentences, each with its own mark at the end. */
+export function sentencesOf(text: string): string[] {
+  const pieces = text.match(/[^.!?…]+[.!?…]*["”’»)]*/g) ?? [];
+  return pieces.map((piece) => piece.trim()).filter(Boolean);
+}
+
+/** Goodwill and the open door are one line on the screen; in the data they are two beats. */
+export function asLines(beats: Beat[]): Beat[][] {
+  const lines: Beat[][] = [];
+  for (const beat of beats) {
+    const last = lines.at(-1);
+    if (beat.kind === "door" && last?.[0]?.kind === "goodwill") last.push(beat);
+    else lines.push([beat]);
+  }
+  return lines;
+}

@@ -1,0 +1,37 @@
+import type { Calling, CallMode } from "../api/types";
+
+/** The ways of calling that work here, the best one first. */
+export type Ways = { first: CallMode; others: CallMode[]; reasons: string[] };
+
+const phone = () => typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
+
+/**
+ * What was used last comes first. Otherwise ringing the own phone does, unless the other person would see a number
+ * that they do not know; a call in the browser is for computers only, because a phone cuts its microphone.
+ */
+export function waysOf(calling: Calling, options: { remembered?: string | null; onPhone?: boolean } = {}): Ways {
+  const { remembered, onPhone = phone() } = options;
+  const order: CallMode[] = calling.shown_is_own
+    ? ["bridge", "own_phone", "browser"]
+    : ["own_phone", "bridge", "browser"];
+  const works = (mode: CallMode) =>
+    mode === "own_phone" || calling.modes.some((each) => each.mode === mode && each.available);
+  const usable = order.filter((mode) => works(mode) && (mode !== "browser" || !onPhone || remembered === "browser"));
+  const first = usable.find((mode) => mode === remembered) ?? usable[0] ?? "own_phone";
+  const reasons = calling.modes.flatMap(({ mode, available, reason }) =>
+    mode === "bridge" && !available && reason ? [reason] : [],
+  );
+  return { first, others: usable.filter((mode) => mode !== first), reasons };
+}
+
+const KEY = "how-to-call";
+
+export const rememberedWay = () => {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+};
+export const rememberWay = (mode: CallMode | null) =>
+  mode ? localStorage.setItem(KEY, mode) : localStorage.removeItem(KEY);

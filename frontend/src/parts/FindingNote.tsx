@@ -1,0 +1,23 @@
+import type { Finding } from "../api/types";
+import { script as words } from "../text/en/script";
+
+/** A quiet note about some words, with the better ones one tap away and whose advice it is. */
+export function FindingNote({ finding, onUse }: { finding: Finding; onUse?: (() => void) | undefined }) {
+  return (
+    <div class="finding">
+      <p>{finding.message}</p>
+      {finding.better && onUse && (
+        <button type="button" class="text-btn" onClick={onUse}>
+          {words.use(finding.better)}
+        </button>
+      )}
+      {finding.source && (
+        <details class="sm">
+          <summary>{words.why}</summary>
+          <p>{words.source(finding.source)}</p>
+          {finding.opposite && <p>{words.opposite(finding.opposite)}</p>}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { createContext, type FunctionComponent } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { Problem } from "./api/problem";
+import { ProblemPage, Skeleton } from "./parts/States";
+
+/** What stands in an address: `declineId`, `callId`, `offerId`. */
+export type Params = Record<string, string>;
+type Screen = FunctionComponent<never>;
+export type Routes = { path: string; load: () => Promise<{ default: Screen }> | { default: Screen } }[];
+
+const Address = createContext<Params>({});
+export const useParams = () => useContext(Address);
+
+/** The parts of a path that a pattern names, or null where it is not that pattern. `*` is every path. */
+export function match(pattern: string, path: string): Params | null {
+  if (pattern === "*") return {};
+  const names = pattern.split("/");
+  const values = path.split("/");
+  if (names.length !== values.length) return null;
+  const params: Params = {};
+  for (const [index, name] of names.entries()) {
+    const value = values[index] ?? "";
+    if (name.startsWith(":") && value) params[name.slice(1)] = decodeURIComponent(value);
+    else if (name !== value) return null;
+  }
+  return params;
+}
+
+type Shown = { path: string; params: Params; Show: Screen | null; problem: Problem | null };
+
+/**
+ * Shows the screen of the address. A screen that has to be fetched first leaves the one before in its place until it is
+ * there, so nothing flashes; one that cannot be fetched says so and can be tried again.
+ */
+export function Router({ routes }: { routes: Routes }) {
+  const { path } = useLocation();
+  const [shown, setShown] = useState<Shown | null>(() => atOnce(routes, path));
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const show = (next: Shown) => {
+      if (!current) return;
+      if (shown && shown.path !== path) scrollTo(0, 0);
+      setShown(next);
+    };
+    void fetched(routes, path).then(show);
+    return () => {
+      current = false;
+    };
+  }, [path, tries]);
+  if (shown?.problem) return <ProblemPage problem={shown.problem} retry={() => setTries(tries + 1)} />;
+  const Show = shown?.Show as FunctionComponent<Params> | null | undefined;
+  if (!shown || !Show) return <Skeleton />;
+  return (
+    <Address.Provider value={shown.params}>
+      <Show key={shown.path} {...shown.params} />
+    </Address.Provider>
+  );
+}
+
+function find(routes: Routes, path: string) {
+  for (const { path: pattern, load } of routes) {
+    const params = match(pattern, path);
+    if (params) return { params, load };
+  }
+  return null;
+}
+
+function atOnce(routes: Routes, path: string): Shown | null {
+  const found = find(routes, path);
+  const loaded = path === "/" ? found?.load() : null;
+  return found && loaded && "default" in loaded
+    ? { path, params: found.params, Show: loaded.default, problem: null }
+    : null;
+}
+
+async function fetched(routes: Routes, path: string): Promise<Shown> {
+  const found = find(routes, path);
+  const base = { path, params: found?.params ?? {} };
+  try {
+    const screen = await found?.load();
+    return { ...base, Show: screen?.default ?? null, problem: null };
+  } catch {
+    return { ...base, Show: null, problem: new Problem(0, { code: "offline" }) };
+  }
+}

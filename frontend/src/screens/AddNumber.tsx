@@ -1,0 +1,40 @@
+import { useState } from "preact/hooks";
+import type { Problem } from "../api/problem";
+import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { ProblemNote } from "../parts/States";
+import { who } from "../text/en/decide";
+
+type Props = { busy: boolean; problem: Problem | null; onSave: (number: string, extension: string) => void };
+
+/** A number in any usual form; the service reads it with the country of the account and says what is wrong with it. */
+export function AddNumber({ busy, problem, onSave }: Props) {
+  const [number, setNumber] = useState("");
+  const [extension, setExtension] = useState("");
+  const wrong = problem?.about("number") ?? (problem?.status === 422 ? problem.detail : null);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (number.trim()) onSave(number.trim(), extension.trim());
+  };
+  return (
+    <form class="form" onSubmit={submit} noValidate>
+      <div class="pair wide-first">
+        <Field
+          label={who.number}
+          value={number}
+          onInput={setNumber}
+          error={wrong}
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          enterKeyHint="done"
+        />
+        <Field label={who.extension} value={extension} onInput={setExtension} inputMode="numeric" autoComplete="off" />
+      </div>
+      {problem && !wrong && <ProblemNote problem={problem} />}
+      <Button quiet type="submit" busy={busy}>
+        {who.addNumber}
+      </Button>
+    </form>
+  );
+}

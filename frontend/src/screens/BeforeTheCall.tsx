@@ -1,0 +1,178 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { placeCall } from "../api/calls";
+import { useLoad } from "../api/load";
+import type { Problem } from "../api/problem";
+import { readMe } from "../api/session";
+import type { CallMode, Kit } from "../api/types";
+import { rememberScreen } from "../flow/stopped";
+import { useSend } from "../flow/useSend";
+import { rememberedWay, rememberWay, type Ways, waysOf } from "../flow/ways";
+import { Button, LinkButton, TextLink } from "../parts/Button";
+import { Note } from "../parts/Card";
+import { Chips } from "../parts/Choice";
+import { Dock } from "../parts/Dock";
+import { Page } from "../parts/Page";
+import { ProblemNote } from "../parts/States";
+import { to } from "../paths";
+import { before as words } from "../text/en/call";
+import { firstName } from "../text/en/format";
+import { WithDecline } from "./FlowPage";
+import { ProveNumber } from "./ProveNumber";
+
+export default function BeforeTheCall() {
+  return <WithDecline>{(kit) => <Ready kit={kit} />}</WithDecline>;
+}
+
+const ICONS: Record<CallMode, string> = { bridge: "phone", own_phone: "grid-3x3", browser: "mic" };
+
+function Ready({ kit }: { kit: Kit }) {
+  const { decline, contact, calling } = kit;
+  const ways = waysOf(calling, { remembered: rememberedWay() });
+  const [mode, setMode] = useState<CallMode>(ways.first);
+  const { problem, busy, call } = useCall(kit);
+  const me = useLoad("me", readMe);
+  useEffect(() => rememberScreen(decline.id, "ready"), []);
+  const name = firstName(contact?.name ?? decline.contact_name) || decline.company;
+  const unproven = mode === "bridge" && me.data !== undefined && me.data.phone.state !== "proven";
+  const late = problem?.code === "outside-hours";
+  const dock = (
+    <Dock>
+      {!unproven && (
+        <Button icon={ICONS[mode]} busy={busy} onClick={() => call(mode, late)}>
+          {late ? words.lateTitle : words.modes[mode]}
+        </Button>
+      )}
+      <OtherWays ways={ways} mode={mode} onChoose={setMode} />
+    </Dock>
+  );
+  return (
+    <Page
+      title={words.title}
+      lead={leadOf(kit)}
+      company={decline.company}
+      step={4}
+      back={to.script(decline.id)}
+      dock={dock}
+    >
+      <CallProblem problem={problem} kit={kit} />
+      <Notes kit={kit} name={name} />
+      <p>
+        {words.how[mode](name)} {mode === "bridge" && seenNumber(kit, name)}
+      </p>
+      {mode === "bridge" && <p class="sm mut">{words.keepOpen}</p>}
+      {ways.reasons.map((reason) => (
+        <p key={reason} class="sm mut">
+          {reason}
+        </p>
+      ))}
+      {unproven && me.data && <ProveNumber phone={me.data.phone} onProven={me.reload} />}
+      <Ticks />
+      <TextLink href={to.script(decline.id)}>{words.script}</TextLink>
+    </Page>
+  );
+}
+
+function leadOf({ contact }: Kit): string {
+  const phone = contact?.phones.find(({ bad }) => !bad);
+  return contact && phone ? words.to(contact.name, phone.national) : (contact?.name ?? "");
+}
+
+function seenNumber({ calling }: Kit, name: string): string {
+  if (!calling.shown_number) return "";
+  return calling.shown_is_own ? words.sees(name, calling.shown_number) : words.wontKnow(name, calling.shown_number);
+}
+
+/** The server's facts about now: the last day, and their clock, which is a warning only outside eight to six. */
+function Notes({ kit, name }: { kit: Kit; name: string }) {
+  const { window } = kit;
+  return (
+    <>
+      {window.last_day && (
+        <Note icon="clock" warn>
+          {words.lastDay}
+        </Note>
+      )}
+      {window.warning ? (
+        <Note icon="clock" warn>
+          {window.warning}
+        </Note>
+      ) : (
+        <p class="mut">{words.theirTime(name, window.local_time)}</p>
+      )}
+    </>
+  );
+}
+
+function OtherWays({ ways, mode, onChoose }: { ways: Ways; mode: CallMode; onChoose: (mode: CallMode) => void }) {
+  const [open, setOpen] = useState(false);
+  const others = [ways.first, ...ways.others].filter((other) => other !== mode);
+  if (others.length === 0) return null;
+  const choose = (other: CallMode) => {
+    rememberWay(other);
+    setOpen(false);
+    onChoose(other);
+  };
+  if (!open) {
+    return (
+      <Button quiet onClick={() => setOpen(true)}>
+        {words.another}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {others.map((other) => (
+        <Button key={other} quiet icon={ICONS[other]} onClick={() => choose(other)}>
+          {words.modes[other]}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+function CallProblem({ problem, kit }: { problem: Problem | null; kit: Kit }) {
+  if (!problem) return null;
+  const live = /\/calls\/([^/]+)/.exec(problem.links.call ?? "")?.[1];
+  return (
+    <>
+      <ProblemNote problem={problem} />
+      {live && (
+        <LinkButton quiet href={to.call(kit.decline.id, live)}>
+          {words.goToCall}
+        </LinkButton>
+      )}
+      {problem.code === "no-number" && (
+        <LinkButton quiet href={to.who(kit.decline.id)}>
+          {words.noNumber}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** Three things that help; nothing depends on them. */
+function Ticks() {
+  const [ticked, setTicked] = useState<string[]>([]);
+  const options = Object.entries(words.ticks).map(([value, label]) => ({ value, label }));
+  const toggle = (value: string) =>
+    setTicked(ticked.includes(value) ? ticked.filter((other) => other !== value) : [...ticked, value]);
+  return <Chips fill label={words.ticksLabel} options={options} chosen={ticked} onToggle={toggle} />;
+}
+
+function useCall({ decline, last_call: lastCall }: Kit) {
+  const { route } = useLocation();
+  const sending = useSend();
+  const call = (mode: CallMode, late: boolean) =>
+    sending.send(async () => {
+      const placed = await placeCall({
+        decline_id: decline.id,
+        mode,
+        ...(late && { late_ok: true }),
+        attempt: lastCall?.id ?? "first",
+      });
+      rememberWay(mode);
+      route(to.call(decline.id, placed.id));
+    });
+  return { ...sending, call };
+}

@@ -1,0 +1,79 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { readCall, saveOutcome } from "../api/calls";
+import { useLoad } from "../api/load";
+import { keepForLater } from "../api/outbox";
+import { isPassing } from "../api/problem";
+import type { Call, OutcomeResult } from "../api/types";
+import { endOfDay } from "../flow/days";
+import { type Answers, isComplete, nextStep, toInput } from "../flow/outcome";
+import { useSend } from "../flow/useSend";
+import { Button } from "../parts/Button";
+import { Dock } from "../parts/Dock";
+import { Page } from "../parts/Page";
+import { ProblemNote, ProblemPage, Skeleton } from "../parts/States";
+import { toast } from "../parts/Toast";
+import { to } from "../paths";
+import { serverNow } from "../platform/clock";
+import { useParams } from "../router";
+import { outcome as words } from "../text/en/call";
+import { OutcomeRows } from "./OutcomeRows";
+
+export default function HowDidItGo() {
+  const { callId = "" } = useParams();
+  const { data: call, problem, reload } = useLoad(`call ${callId}`, () => readCall(callId));
+  if (call) return <Ask key={call.id} call={call} />;
+  return problem ? <ProblemPage problem={problem} retry={reload} back={to.home} /> : <Skeleton />;
+}
+
+const EMPTY: Omit<Answers, "row"> = { reaction: null, chips: [], saidNo: null, note: "", terms: "", answerBy: null };
+
+function Ask({ call }: { call: Call }) {
+  const [answers, setAnswers] = useState<Answers | null>(null);
+  const { busy, problem, save } = useSaving(call);
+  const set = (changes: Partial<Answers> & Pick<Answers, "row">) =>
+    setAnswers(
+      changes.row === answers?.row ? { ...answers, ...changes } : { ...EMPTY, ...changes, note: answers?.note ?? "" },
+    );
+  const ready = answers && isComplete(answers);
+  const dock = ready && (
+    <Dock>
+      <Button busy={busy} onClick={() => save(answers)}>
+        {words.save[nextStep(answers)]}
+      </Button>
+    </Dock>
+  );
+  const lead = call.talk_seconds > 0 ? words.connected(call.talk_seconds) : words.unknown;
+  return (
+    <Page title={words.title} lead={lead} company={call.company} step={4} dock={dock}>
+      <ProblemNote problem={problem} />
+      <OutcomeRows name={call.contact_name ?? call.company} answers={answers} onChange={set} />
+    </Page>
+  );
+}
+
+function useSaving(call: Call) {
+  const { route } = useLocation();
+  const sending = useSend();
+  const save = (answers: Answers) =>
+    sending.send(async () => {
+      const body = toInput(
+        { ...answers, answerBy: answers.answerBy && endOfDay(answers.answerBy) },
+        new Date(serverNow()).toISOString(),
+      );
+      try {
+        route(afterwards(await saveOutcome(call.id, body)), true);
+      } catch (problem) {
+        if (!isPassing(problem)) throw problem;
+        await keepForLater({ path: `/api/v1/calls/${call.id}/outcome`, body });
+        toast(words.keptHere);
+        route(to.home, true);
+      }
+    });
+  return { ...sending, save };
+}
+
+function afterwards({ next, decline }: OutcomeResult): string {
+  if (next === "email") return to.email(decline.id);
+  return next === "counter" ? to.paused(decline.id) : to.done(decline.id);
+}

@@ -1,0 +1,64 @@
+import { useLocation } from "preact-iso";
+import { tellDecline } from "../api/declines";
+import { useLoad } from "../api/load";
+import { listSteps } from "../api/steps";
+import type { Decline, Kit } from "../api/types";
+import { resumeAt } from "../flow/resume";
+import { useSend } from "../flow/useSend";
+import { Button, LinkButton, TextLink } from "../parts/Button";
+import { Note } from "../parts/Card";
+import { Dock } from "../parts/Dock";
+import { Page } from "../parts/Page";
+import { ProblemNote } from "../parts/States";
+import { to } from "../paths";
+import { done, paused as words } from "../text/en/after";
+import { home } from "../text/en/home";
+import { WithDecline } from "./FlowPage";
+
+/** A decline that rests: a date is awaited, new terms are weighed, or it is over for another reason. */
+export default function Paused() {
+  return <WithDecline>{(kit) => <Resting kit={kit} />}</WithDecline>;
+}
+
+function Resting({ kit }: { kit: Kit }) {
+  const { decline } = kit;
+  const { route } = useLocation();
+  const { busy, problem, send } = useSend();
+  const steps = useLoad(`steps ${decline.id}`, () => listSteps(decline.id));
+  const said = words[decline.state as "waiting"] ?? words.other;
+  const may = (event: Decline["allowed_events"][number]) => decline.allowed_events.includes(event);
+  const tell = (event: Decline["allowed_events"][number]) =>
+    send(async () => route(resumeAt({ decline: await tellDecline(decline.id, event) })));
+  const dock = (
+    <Dock>
+      {may("resume") ? (
+        <Button busy={busy} onClick={() => tell("resume")}>
+          {words.resume}
+        </Button>
+      ) : (
+        <LinkButton href={to.home}>{done.toOffers}</LinkButton>
+      )}
+      {decline.state === "weighing_counter" && may("change_mind") && (
+        <Button quiet busy={busy} onClick={() => tell("change_mind")}>
+          {words.changeMind}
+        </Button>
+      )}
+    </Dock>
+  );
+  return (
+    <Page title={said.title} lead={said.lead} company={decline.company} step={4} back={to.home} dock={dock}>
+      <ProblemNote problem={problem} />
+      {decline.route_answers.terms && <Note icon="hand-coins">{decline.route_answers.terms}</Note>}
+      {(steps.data ?? []).map((step) => (
+        <Note key={step.id} icon="calendar-clock">
+          {[step.text, step.due_at && done.due(step.due_at)].filter(Boolean).join(" · ")}
+        </Note>
+      ))}
+      {may("resume") && (
+        <TextLink icon="phone" href={to.ringingMe(decline.id)}>
+          {home.ringingMe}
+        </TextLink>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useState } from "preact/hooks";
+import { changeDecline, saveScript } from "../api/declines";
+import { useLoad } from "../api/load";
+import { changeMe, readMe } from "../api/session";
+import type { Beat, Kit } from "../api/types";
+import { rememberScreen } from "../flow/stopped";
+import type { OpenDecline } from "../flow/useKit";
+import { useSend } from "../flow/useSend";
+import { Button, LinkButton } from "../parts/Button";
+import { Chips } from "../parts/Choice";
+import { Dock } from "../parts/Dock";
+import { Field } from "../parts/Field";
+import { Page } from "../parts/Page";
+import { ProblemNote } from "../parts/States";
+import { toast } from "../parts/Toast";
+import { to } from "../paths";
+import { script as words } from "../text/en/script";
+import { WithDecline } from "./FlowPage";
+import { LineEditor } from "./LineEditor";
+import { ScriptLines } from "./ScriptLines";
+
+export default function Script() {
+  return <WithDecline>{(kit, open) => <Read kit={kit} open={open} />}</WithDecline>;
+}
+
+function Read({ kit, open }: { kit: Kit; open: OpenDecline }) {
+  const { decline, script } = kit;
+  const [editing, setEditing] = useState<Beat | null>(null);
+  const { problem, send } = useSend();
+  useEffect(() => rememberScreen(decline.id, "script"), []);
+
+  const put = (beats: Beat[]) =>
+    saveScript(
+      decline.id,
+      beats.map(({ kind, sentences }) => ({ kind, sentences })),
+    );
+  const edited = (beats: Beat[]) => beats.filter((beat) => beat.edited);
+  const save = (kind: Beat["kind"], sentences: string[] | null) =>
+    send(async () => {
+      const before = edited(script.beats);
+      const others = before.filter((beat) => beat.kind !== kind);
+      const changed = script.beats.filter((beat) => beat.kind === kind);
+      await put(sentences ? [...others, ...changed.map((beat) => ({ ...beat, sentences }))] : others);
+      setEditing(null);
+      await open.reload();
+      toast(
+        words.lineChanged,
+        () =>
+          void send(async () => {
+            await put(before);
+            await open.reload();
+          }),
+      );
+    });
+
+  if (editing)
+    return <LineEditor kit={kit} beat={editing} problem={problem} onSave={save} onClose={() => setEditing(null)} />;
+  const dock = (
+    <Dock>
+      <LinkButton href={to.rehearse(decline.id)}>{words.rehearse}</LinkButton>
+      <LinkButton quiet href={to.beforeTheCall(decline.id)}>
+        {words.callNow}
+      </LinkButton>
+    </Dock>
+  );
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(script.seconds)}
+      company={decline.company}
+      step={2}
+      back={backOf(kit)}
+      dock={dock}
+    >
+      <ProblemNote problem={problem} />
+      <YourName onSaved={open.reload} />
+      <Tones kit={kit} open={open} />
+      <ScriptLines script={script} declineId={decline.id} onEdit={setEditing} onMend={save} />
+      {!script.reviewed && <p class="sm mut">{words.unreviewed}</p>}
+    </Page>
+  );
+}
+
+const backOf = ({ decline }: Kit) =>
+  ["decline", "withdraw_acceptance"].includes(decline.route ?? "") ? to.reason(decline.id) : to.who(decline.id);
+
+/** The first line says who is calling. Asked here, once, because nothing before needs it. */
+function YourName({ onSaved }: { onSaved: () => Promise<void> }) {
+  const me = useLoad("me", readMe);
+  const [name, setName] = useState("");
+  const { busy, problem, send } = useSend();
+  if (!me.data || me.data.name) return null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (name.trim())
+      void send(async () => {
+        me.set(await changeMe({ name: name.trim() }));
+        await onSaved();
+      });
+  };
+  return (
+    <form class="form inline" onSubmit={submit}>
+      <Field
+        label={words.yourName}
+        value={name}
+        onInput={setName}
+        error={problem?.about("name")}
+        autoComplete="name"
+        enterKeyHint="done"
+      />
+      <Button quiet type="submit" busy={busy}>
+        {words.saveName}
+      </Button>
+    </form>
+  );
+}
+
+/** Each chip is a switch; with neither the wording is plain. */
+function Tones({ kit, open }: { kit: Kit; open: OpenDecline }) {
+  const { decline } = kit;
+  const { send } = useSend();
+  const set = (tone: typeof decline.tone) =>
+    send(async () => {
+      const before = decline.tone;
+      await changeDecline(decline.id, { tone });
+      await open.reload();
+      if (before !== tone) toast(words.toneChanged, () => void set(before));
+    });
+  const options = [
+    { value: "warm" as const, label: words.tones.warm },
+    { value: "formal" as const, label: words.tones.formal },
+  ];
+  return (
+    <Chips
+      label={words.toneLabel}
+      options={options}
+      chosen={decline.tone === "neutral" ? [] : [decline.tone]}
+      onToggle={(tone) => set(tone === decline.tone ? "neutral" : tone)}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { longDate } from "./format";
+
+/** Messages, and what remains. */
+export const email = {
+  titles: {
+    confirming_email: "Send it while it's fresh",
+    written_decline: "Read it once, then send it",
+    thank_you: "A thank-you",
+    referrer_note: "Tell whoever referred you",
+    call_request: "Ask for a good time",
+    ask_for_time: "Ask them for time",
+    ask_for_terms: "Ask for what you need",
+    counter_reply: "Answer their offer",
+    withdraw_acceptance: "Take it back, kindly",
+  } as Record<string, string>,
+  title: "Your message",
+  lead: (name: string) => `To ${name}. It goes from your own mail app.`,
+  leadNobody: "It goes from your own mail app.",
+  noAddress: "Add the address in your mail app.",
+  discreet: "It gives nothing away.",
+  to: "To",
+  subject: "Subject",
+  body: "The email",
+  open: "Open in my mail app",
+  copyFirst: "Copy the text",
+  openAfterCopy: "Now open my mail app",
+  tooLong: "It's too long to hand to a mail app in one go. Copy it, then paste it there.",
+  copy: "Copy",
+  copied: "Copied",
+  notCopied: "Your browser didn't let us copy. Press and hold the text instead.",
+  share: "Share",
+  didYou: "Did you send it?",
+  yes: "Yes, sent",
+  notYet: "Not yet",
+  notSent: "Kept as a draft",
+  later: "Later",
+  none: "There's nothing to send",
+  noneLead: "Choose whom to write to first.",
+  choose: "Choose who to write to",
+};
+
+export const done = {
+  title: (company: string) => `All done with ${company}`,
+  lead: "Enjoy what's next.",
+  notYetTitle: (company: string) => `${company} is still open`,
+  notYetLead: "Nothing is lost. This is what comes next.",
+  lined: "Lined up for you",
+  due: (moment: string) => longDate(moment),
+  employerKnows: "The employer knows now",
+  employerKnowsLead: "The agency has heard. Thank-yous wait until the employer knows too.",
+  tryAgain: "Try again",
+  write: "Write instead",
+  writeLead: "Writing is as good as calling, and it's ready when you are.",
+  toOffers: "To your offers",
+  next: "What comes next",
+  open: "Open",
+  allSent: "Everything that was ready has gone.",
+};
+
+export const paused = {
+  waiting: { title: "Waiting, on purpose", lead: "We'll remind you when the date comes. Nothing is sent before." },
+  weighing_counter: { title: "They offered more", lead: "Take your time. Nothing is sent until you say so." },
+  cancelled: { title: "You changed your mind", lead: "Everything that was lined up here is off." },
+  overtaken: {
+    title: "They withdrew it",
+    lead: "There's nothing left to decline. A short thank-you keeps the door open.",
+  },
+  other: { title: "Nothing to do here now", lead: "" },
+  resume: "Decline after all",
+  changeMind: "I'll take their offer",
+  reconsider: "Answer the question again",
+  close: "Close this",
+};
