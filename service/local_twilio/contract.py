@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from local_twilio.schemas import ANSWER_FORMATS, REQUEST_FORMATS, coerce, to_json_schema
 
+METHODS = ("get", "post", "delete")
 EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
 # The description knows these fields, but nobody here may ever record, transcribe or analyse a call.
 LISTENING = re.compile(r"(?i)^(record|trim$|transcri|machine|asyncamd|siprec|stream)")
@@ -40,14 +41,34 @@ class ContractError(Exception):
         self.sentences = sentences
 
 
+@dataclass(frozen=True)
+class Example:
+    """An answer that the description shows."""
+
+    operation: str
+    name: str
+    status: int
+    body: Any
+
+
+def described_examples() -> list[Example]:
+    """The examples of Twilio's own in the description, for tests of this check and of our answers."""
+    return [
+        Example(described["operationId"], name, int(status), example["value"])
+        for item in _document()["paths"].values()
+        for described in (item[method] for method in METHODS if method in item)
+        for status, answer in described["responses"].items()
+        for name, example in answer.get("content", {}).get("application/json", {}).get("examples", {}).items()
+    ]
+
+
 @functools.cache
 def operations() -> tuple[Operation, ...]:
     """All described operations, read once."""
-    methods = ("get", "post", "delete")
     return tuple(
         _operation(template, method=method, described=item[method])
         for template, item in _document()["paths"].items()
-        for method in methods
+        for method in METHODS
         if method in item
     )
 

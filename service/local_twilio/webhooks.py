@@ -33,8 +33,8 @@ class Target:
 class Overrides:
     """`retries` after the first try, for the failures in `policies`: ct, rt, 4xx, 5xx or all."""
 
-    retries: int = 1
-    policies: frozenset[str] = frozenset({"ct"})
+    retries: int
+    policies: frozenset[str]
 
     def cover(self, failure: str) -> bool:
         return failure in self.policies or "all" in self.policies
