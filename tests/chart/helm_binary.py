@@ -37,6 +37,9 @@ def _download() -> bytes:
         pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet", "--no-deps"]
         pinned = ["--require-hashes", "--only-binary", ":all:", "--dest", folder, "--requirement", str(PINNED)]
         done = subprocess.run([*pip, *pinned], check=False, capture_output=True, text=True, timeout=100)
+        if "DO NOT MATCH THE HASHES" in done.stderr:
+            # Never a reason to skip: somebody may have tampered with the download.
+            pytest.fail(done.stderr[-1000:])
         if done.returncode != 0:
             _unavailable(f"no helm on PATH, and the pinned one could not be downloaded: {done.stderr[-500:]}")
         return next(Path(folder).glob("*.whl")).read_bytes()
