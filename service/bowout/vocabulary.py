@@ -50,6 +50,7 @@ class DeclineEvent(StrEnum):
     CHANGE_MIND = "change_mind"
     OVERTAKE = "overtake"
     EMPLOYER_TOLD = "employer_told"
+    TAKE_BACK = "take_back"
 
 
 class Route(StrEnum):
@@ -276,6 +277,13 @@ class StepState(StrEnum):
     DUE = "due"
     DONE = "done"
     DROPPED = "dropped"
+
+
+class StepEvent(StrEnum):
+    RELEASE = "release"
+    DO = "do"
+    DROP = "drop"
+    SNOOZE = "snooze"
 
 
 class StepKind(StrEnum):

@@ -10,12 +10,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..store import Model, Owned, Timestamped, Versioned, now
 from ..store.model import enum_column
 from ..vocabulary import Channel, DeclineState, Openness, ReasonCategory, Route, Tone
-
-FINISHED = (DeclineState.CLOSED, DeclineState.CANCELLED, DeclineState.OVERTAKEN)
+from .states import FINISHED as FINISHED
 
 
 class Decline(Owned, Timestamped, Versioned, Model):
-    """`resume_state` is where a call leads back to. `route_answers` are the answers given at the gate."""
+    """`resume_state` is where a call leads back to. `route_answers` are the answers given at the gate.
+
+    `counter` is `{terms, answer_by}`: what they offered to change the decision, and the day promised for the answer.
+    """
 
     __tablename__ = "declines"
     __table_args__ = (
@@ -35,6 +37,7 @@ class Decline(Owned, Timestamped, Versioned, Model):
     resume_state: Mapped[DeclineState | None] = enum_column(DeclineState)
     route: Mapped[Route | None] = enum_column(Route)
     route_answers: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    counter: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON)
     reason: Mapped[ReasonCategory | None] = enum_column(ReasonCategory)
     reason_sentence: Mapped[str | None] = mapped_column(sa.String(300))
     openness: Mapped[Openness] = enum_column(Openness, default=Openness.NONE)

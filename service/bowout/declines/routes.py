@@ -1,0 +1,113 @@
+"""Declines over HTTP: reading them. What starts and changes one touches other rooms too, and stands in `flow`."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ..http import Blueprint, actor, check_version, database_session
+from ..http.paging import PageQuery, page
+from ..store import Event, load_owned
+from . import checks, models
+from .describe import describe, describe_all
+from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, Script, ScriptIn
+from .scripts import current_script, describe_script, save_script
+
+blp = Blueprint("declines", __name__, description="Saying no to one offer: answers, choices, script, history")
+
+
+@blp.route("/declines", scope="declines:read")
+@blp.arguments(DeclineQuery, location="query")
+@blp.response(200, DeclineList)
+@blp.problems(401, 403, 422)
+def list_declines(query: dict[str, Any]) -> Any:
+    """List declines.
+
+    The newest first; `offer_id` and `state` narrow the list.
+    """
+    rows = sa.select(models.Decline).where(models.Decline.account_id == actor().account_id)
+    for name in ("offer_id", "state"):
+        if query[name] is not None:
+            rows = rows.where(getattr(models.Decline, name) == query[name])
+    session = database_session()
+    found = page(session, rows, key=models.Decline.id, limit=query["limit"], after=query["after"], newest_first=True)
+    return {**found, "items": describe_all(session, found["items"])}
+
+
+@blp.route("/declines/<uuid:decline_id>", scope="declines:read")
+@blp.response(200, Decline)
+@blp.problems(401, 403, 404)
+def get_decline(decline_id: UUID) -> Any:
+    """Read a decline."""
+    return describe(database_session(), _load(decline_id))
+
+
+@blp.route("/declines/<uuid:decline_id>/history", scope="declines:read")
+@blp.arguments(PageQuery, location="query")
+@blp.response(200, History)
+@blp.problems(401, 403, 404, 422)
+def get_decline_history(query: dict[str, Any], decline_id: UUID) -> Any:
+    """Read what happened.
+
+    In the order in which it happened; of the decline itself and of its offer.
+    """
+    decline = _load(decline_id)
+    subjects = (decline.id, decline.offer_id)
+    rows = sa.select(Event).where(Event.account_id == actor().account_id, Event.subject_id.in_(subjects))
+    found = page(database_session(), rows, key=Event.id, limit=query["limit"], after=query["after"])
+    lines = [
+        {
+            "at": each.at,
+            "subject": each.subject,
+            "event": each.name,
+            "from_state": each.from_state,
+            "to_state": each.to_state,
+        }
+        for each in found["items"]
+    ]
+    return {**found, "items": lines}
+
+
+@blp.route("/declines/<uuid:decline_id>/script", scope="declines:read")
+@blp.response(200, Script)
+@blp.problems(401, 403, 404)
+def get_script(decline_id: UUID) -> Any:
+    """Read the script.
+
+    What to say, in beats, with a card for everything that may happen; composed anew from the choices at each reading,
+    with the person's own wording over it, and checked as a whole.
+    """
+    session, decline = database_session(), _load(decline_id)
+    return describe_script(session, decline, current_script(session, decline))
+
+
+@blp.route("/declines/<uuid:decline_id>/script", methods=["PUT"], scope="declines:write")
+@blp.arguments(ScriptIn)
+@blp.response(200, Script)
+@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
+def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
+    """Put some beats into one's own words.
+
+    Beats that are not given keep their wording; a beat without sentences is left out; no beats at all go back to the
+    composed script. Every version is kept.
+    """
+    session, decline = database_session(), _load(decline_id, lock=True)
+    check_version(Script(), describe_script(session, decline, current_script(session, decline)))
+    return describe_script(session, decline, save_script(session, decline=decline, beats=body["beats"]))
+
+
+@blp.route("/checks", methods=["POST"], scope="words:use", keep_answer=False)
+@blp.arguments(CheckIn)
+@blp.response(200, Check)
+@blp.problems(400, 401, 403, 404, 415, 422)
+def check_text(body: dict[str, Any]) -> Any:
+    """Check a text.
+
+    Says what the text does, and what to mend in it. With a decline, also against what is true and known there. The
+    text is not kept.
+    """
+    return checks.check_text(database_session(), account_id=actor().account_id, **body)
+
+
+def _load(decline_id: UUID, *, lock: bool = False) -> models.Decline:
+    return load_owned(database_session(), models.Decline, decline_id, account_id=actor().account_id, lock=lock)

@@ -1,0 +1,212 @@
+"""Shapes of declines."""
+
+import marshmallow as ma
+
+from ..http.fields import Id, Text, Word
+from ..http.paging import PageQuery, envelope
+from ..vocabulary import (
+    BeatKind,
+    CardKind,
+    Channel,
+    DeclineEvent,
+    DeclineState,
+    MessageKind,
+    Openness,
+    OtherJob,
+    ReasonCategory,
+    Route,
+    ScriptKind,
+    Severity,
+    TextClass,
+    Tone,
+)
+
+LANGUAGES = ("en", "de", "es", "fr")
+
+
+class RouteAnswers(ma.Schema):
+    """What was answered to «Is it safe to decline yet?». `other_job` begins the gate anew; the others add to it."""
+
+    other_job = Word(OtherJob)
+    conditions_met = ma.fields.Boolean()
+    would_change_mind = ma.fields.Boolean()
+    already_accepted = ma.fields.Boolean()
+    feels_wrong = ma.fields.Boolean()
+    anyway = ma.fields.Boolean(metadata={"description": "override the route, after its warning"})
+    answer_by = ma.fields.Date(metadata={"description": "the day until which to ask for time"})
+    terms = Text(most=200, pii=True, metadata={"description": "what would change the person's mind"})
+
+
+class Reason(ma.Schema):
+    category = Word(ReasonCategory, required=True)
+    sentence = Text(most=300, allow_none=True, load_default=None, pii=True)
+
+
+class Counter(ma.Schema):
+    """What they offered to change the decision, and the day promised for the answer."""
+
+    terms = ma.fields.String(allow_none=True, required=True, metadata={"x-pii": True})
+    answer_by = ma.fields.Date(allow_none=True, required=True)
+
+
+class DeclinePatch(ma.Schema):
+    """Only what is given changes; `route_answers` are merged."""
+
+    contact_id = ma.fields.UUID(allow_none=True)
+    reason = ma.fields.Nested(Reason, allow_none=True)
+    openness = Word(Openness)
+    tone = Word(Tone)
+    language = ma.fields.String(validate=ma.validate.OneOf(LANGUAGES))
+    norm_pack = ma.fields.String(validate=ma.validate.Length(min=2, max=8))
+    channel = Word(Channel)
+    route_answers = ma.fields.Nested(RouteAnswers)
+
+
+class DeclineIn(DeclinePatch):
+    """The start of saying no to one offer. Everything but the offer may be said later."""
+
+    id = Id()
+    offer_id = ma.fields.UUID(required=True)
+
+
+class Decline(ma.Schema):
+    id = ma.fields.UUID(required=True)
+    offer_id = ma.fields.UUID(required=True)
+    contact_id = ma.fields.UUID(allow_none=True, required=True)
+    state = Word(DeclineState, required=True)
+    allowed_events = ma.fields.List(Word(DeclineEvent), required=True)
+    route = Word(Route, allow_none=True, required=True)
+    route_answers = ma.fields.Nested(RouteAnswers, required=True)
+    advice = ma.fields.String(allow_none=True, required=True, metadata={"description": "what the gate says about it"})
+    reason = ma.fields.Nested(Reason, allow_none=True, required=True)
+    openness = Word(Openness, required=True)
+    tone = Word(Tone, required=True)
+    language = ma.fields.String(required=True)
+    norm_pack = ma.fields.String(required=True)
+    channel = Word(Channel, required=True)
+    employer_knows = ma.fields.Boolean(required=True)
+    told_at = ma.fields.AwareDateTime(format="iso", allow_none=True, required=True)
+    tries = ma.fields.Integer(required=True)
+    counter = ma.fields.Nested(Counter, allow_none=True, required=True)
+    company = ma.fields.String(required=True)
+    contact_name = ma.fields.String(allow_none=True, required=True, metadata={"x-pii": True})
+    created_at = ma.fields.AwareDateTime(format="iso", required=True)
+    updated_at = ma.fields.AwareDateTime(format="iso", required=True)
+    links = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
+
+
+class DeclineQuery(PageQuery):
+    offer_id = ma.fields.UUID(load_default=None)
+    state = Word(DeclineState, load_default=None)
+
+
+class HistoryLine(ma.Schema):
+    """Something that happened. `from` and `to` are states; both are absent where no state changed."""
+
+    at = ma.fields.AwareDateTime(format="iso", required=True)
+    subject = ma.fields.String(required=True)
+    event = ma.fields.String(required=True)
+    from_state = ma.fields.String(data_key="from", allow_none=True, required=True)
+    to_state = ma.fields.String(data_key="to", allow_none=True, required=True)
+
+
+DeclineList = envelope(Decline)
+History = envelope(HistoryLine)
+
+
+class Finding(ma.Schema):
+    """What the grace check says. `start` and `end` count characters: of the beat where one is named, else of the text."""
+
+    rule = ma.fields.String(required=True)
+    severity = Word(Severity, required=True)
+    start = ma.fields.Integer(required=True)
+    end = ma.fields.Integer(required=True)
+    message = ma.fields.String(required=True)
+    better = ma.fields.String(allow_none=True, required=True)
+    source = ma.fields.String(allow_none=True, required=True)
+    opposite = ma.fields.String(allow_none=True, required=True)
+    beat = Word(BeatKind, allow_none=True, required=True)
+
+
+class Beat(ma.Schema):
+    """One part of what is said, at three zooms: sentences, one short line, cue words."""
+
+    kind = Word(BeatKind, required=True)
+    sentences = ma.fields.List(ma.fields.String(metadata={"x-pii": True}), required=True)
+    short = ma.fields.String(required=True, metadata={"x-pii": True})
+    cues = ma.fields.List(ma.fields.String(), required=True)
+    seconds = ma.fields.Float(required=True)
+    direction = ma.fields.String(allow_none=True, required=True)
+    edited = ma.fields.Boolean(required=True)
+
+
+class BranchCard(ma.Schema):
+    """What to say when something unplanned happens."""
+
+    kind = Word(CardKind, required=True)
+    title = ma.fields.String(required=True)
+    first = ma.fields.List(ma.fields.String(), required=True)
+    firmer = ma.fields.List(ma.fields.String(), required=True)
+    direction = ma.fields.String(allow_none=True, required=True)
+
+
+class Script(ma.Schema):
+    """`seconds` are at 150 words a minute; `no_within_seconds` is how long after hello the no, or the question, begins."""
+
+    kind = Word(ScriptKind, required=True)
+    beats = ma.fields.List(ma.fields.Nested(Beat), required=True)
+    cards = ma.fields.List(ma.fields.Nested(BranchCard), required=True)
+    voicemail = ma.fields.List(ma.fields.String(metadata={"x-pii": True}), required=True)
+    word_count = ma.fields.Integer(required=True)
+    seconds = ma.fields.Float(required=True)
+    no_within_seconds = ma.fields.Float(required=True)
+    findings = ma.fields.List(ma.fields.Nested(Finding), required=True)
+    template = ma.fields.String(required=True)
+    version = ma.fields.Integer(required=True, metadata={"description": "of the own wording; 0 before there is any"})
+    reviewed = ma.fields.Boolean(required=True, metadata={"description": "a native speaker has read the template"})
+
+
+class BeatIn(ma.Schema):
+    kind = Word(BeatKind, required=True)
+    sentences = ma.fields.List(Text(most=300, pii=True), required=True, validate=ma.validate.Length(max=12))
+
+
+class ScriptIn(ma.Schema):
+    """Only the beats that change; none at all goes back to the composed script."""
+
+    beats = ma.fields.List(ma.fields.Nested(BeatIn), required=True, validate=ma.validate.Length(max=len(BeatKind)))
+
+
+class CheckIn(ma.Schema):
+    text = Text(most=20_000, lines=True, required=True, pii=True)
+    kind = ma.fields.String(
+        required=True,
+        validate=ma.validate.OneOf(list(dict.fromkeys([*ScriptKind, *MessageKind]))),
+        metadata={"description": "a kind of script or of message"},
+    )
+    locale = ma.fields.String(load_default=None, validate=ma.validate.OneOf(LANGUAGES))
+    decline_id = ma.fields.UUID(load_default=None)
+
+
+class Reading(ma.Schema):
+    """What a text does, in the words of the labelled collections."""
+
+    thanks = ma.fields.Boolean(required=True)
+    clear_no = ma.fields.Boolean(required=True)
+    reason_given = ma.fields.Boolean(required=True)
+    reason_sentences = ma.fields.Integer(required=True)
+    negative_about_employer = ma.fields.Boolean(required=True)
+    mentions_other_offer_or_job = ma.fields.Boolean(required=True)
+    names_other_employer = ma.fields.Boolean(required=True)
+    door_open = ma.fields.Boolean(required=True)
+    over_apologises = ma.fields.Boolean(required=True)
+    over_long = ma.fields.Boolean(required=True)
+    contact_details_or_way_to_reach = ma.fields.Boolean(required=True)
+    text_class = Word(TextClass, data_key="class", required=True)
+    words = ma.fields.Integer(required=True)
+    seconds = ma.fields.Float(required=True)
+
+
+class Check(ma.Schema):
+    reading = ma.fields.Nested(Reading, required=True)
+    findings = ma.fields.List(ma.fields.Nested(Finding), required=True)
