@@ -142,6 +142,16 @@ def test_a_job_may_move_itself(parts: Parts) -> None:
         assert session.scalars(sa.select(Job.run_at)).one() > time.time() + 3000
 
 
+def test_a_job_may_cancel_itself(parts: Parts) -> None:
+    queue = JobQueue(parts.database)
+    queue.register("stop", lambda _: lambda session: cancel(session, "stop"))
+    with parts.database.transaction() as session:
+        schedule(session, "stop", args={}, key="stop")
+    assert queue.drain() == 1
+    with parts.database.reading() as session:
+        assert session.scalars(sa.select(Job)).all() == []
+
+
 def test_a_repeating_job_is_due_again_after_its_period(worker: Worker) -> None:
     worker.add(key="k", every=30.0)
     worker.queue.drain()

@@ -130,13 +130,15 @@ class JobQueue:
                 log.warning("job failed", extra={"kind": job.kind, "job": str(id), "error": job.error, "dead": dead})
                 job.state, job.run_at = ("dead", job.run_at) if dead else ("queued", time.time() + delay)
                 return
-            lease_end = job.run_at
             if done:
+                lease_end = job.run_at
                 done(session)
                 session.flush()
-                session.refresh(job, ["run_at"])
-            if job.run_at != lease_end:
-                return  # The job moved itself: it is due again, later.
+                due = session.scalar(sa.select(Job.run_at).where(Job.id == id))
+                if due != lease_end:
+                    # What was written moved or cancelled this very job, and that is the last word on it.
+                    session.expunge(job)
+                    return
             if job.every:
                 job.run_at, job.attempts = time.time() + job.every, 0
             else:

