@@ -1,7 +1,8 @@
 """What one can do with a decline. `apply` is the only writer of its state."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from uuid_utils.compat import uuid7
 from ..accounts.models import Account
 from ..contacts.models import Contact
 from ..offers.models import Offer
-from ..store import Conflict, Invalid, NotFound, load_owned, now, record
+from ..store import Conflict, Invalid, NotFound, load_owned, record
 from ..vocabulary import Channel, DeclineEvent, DeclineState, OfferState, Openness, Part, Tone
 from ..words.packs import norm_packs
 from . import gate
@@ -277,8 +278,13 @@ def _check_words(changes: Mapping[str, Any]) -> None:
 
 def _stored(answers: Mapping[str, Any]) -> dict[str, Any]:
     """The answers as JSON keeps them."""
-    plain = {"answer_by": lambda day: day.isoformat(), "other_job": lambda word: word.value}
-    return {name: plain[name](value) if name in plain else value for name, value in answers.items()}
+    return {name: _plain(value) for name, value in answers.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def _keep_openness_true(decline: Decline, *, given: bool) -> None:

@@ -71,7 +71,7 @@ def brief_for(
 def context_for(
     session: Session, decline: Decline, *, kind: ScriptKind | MessageKind, contact: Contact | None = None
 ) -> CheckContext:
-    """What a text about `decline` is checked against: the account's other offers, what was said before, the way back."""
+    """What a text about `decline` is checked against: the other offers, what was said before, the way back."""
     brief = brief_for(session, decline, contact=contact)
     offers = session.scalars(sa.select(Offer).where(Offer.account_id == decline.account_id)).all()
     others = [each for each in offers if each.id != decline.offer_id]

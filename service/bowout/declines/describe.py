@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from ..contacts.models import Contact
 from ..offers.models import Offer
-from . import gate
 from ..vocabulary import OtherJob
+from . import gate
 from .actions import effective_answers
 from .models import Decline
 from .states import UNTOLD, allowed_events

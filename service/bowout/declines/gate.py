@@ -18,7 +18,7 @@ NEEDS_REASON: Final = frozenset({Route.DECLINE, Route.WITHDRAW_ACCEPTANCE})
 Answers = Mapping[str, Any]
 
 _ADVICE: Final = {
-    Route.ASK_FOR_TIME: "Ask them for time first: until the other job is signed and certain, this offer is your safety.",
+    Route.ASK_FOR_TIME: "Ask them for time first: until the other job is signed and certain, this one is your safety.",
     Route.ASK_FOR_TERMS: "Ask for it before you decline: a decline is the wrong way to ask for more.",
     Route.WAIT: "Wait until the other job is signed and its conditions are met. If it falls through, this one is gone.",
     Route.WITHDRAW_ACCEPTANCE: (
@@ -27,8 +27,8 @@ _ADVICE: Final = {
     ),
 }
 _FEELS_WRONG: Final = (
-    "Send no money, no documents and no account numbers. Look the company up by yourself and ask them whether the offer "
-    "is theirs. You owe no answer to somebody who is not who they say they are."
+    "Send no money, no documents and no account numbers. Look the company up by yourself and ask them whether the "
+    "offer is theirs. You owe no answer to somebody who is not who they say they are."
 )
 
 

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..store import Model, Owned, Timestamped, Versioned, now
 from ..store.model import enum_column
 from ..vocabulary import Channel, DeclineState, Openness, ReasonCategory, Route, Tone
-from .states import FINISHED as FINISHED
+from .states import FINISHED
+
+__all__ = ["FINISHED", "Decline", "ScriptVersion", "Told"]
 
 
 class Decline(Owned, Timestamped, Versioned, Model):

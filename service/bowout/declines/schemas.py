@@ -115,7 +115,7 @@ History = envelope(HistoryLine)
 
 
 class Finding(ma.Schema):
-    """What the grace check says. `start` and `end` count characters: of the beat where one is named, else of the text."""
+    """What the grace check says. `start` and `end` count characters of the beat, if one is named, else of the text."""
 
     rule = ma.fields.String(required=True)
     severity = Word(Severity, required=True)
@@ -151,7 +151,7 @@ class BranchCard(ma.Schema):
 
 
 class Script(ma.Schema):
-    """`seconds` are at 150 words a minute; `no_within_seconds` is how long after hello the no, or the question, begins."""
+    """`seconds` are at 150 words a minute; `no_within_seconds`: how long after hello the no, or the question, begins."""
 
     kind = Word(ScriptKind, required=True)
     beats = ma.fields.List(ma.fields.Nested(Beat), required=True)
