@@ -143,6 +143,7 @@ class Signs:
             withdraws=bool(self.withdraws),
             takes_back=bool(self.takes_back_yes),
             reasons=len(self.reasons),
+            stays=not self.clear_no and any(why.stays(each.text) for each in self.document.sentences),
             implies_no=not self.clear_no and bool(self.implied_no),
         )
 

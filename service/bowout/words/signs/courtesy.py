@@ -9,7 +9,7 @@ _THANKS = re.compile(
 )
 # «Would appreciate» asks; «thanks to» gives a cause; «no thanks» says no.
 _NOT_THANKS_BEFORE = re.compile(r"(?:\b(?:would|'d|could|will|might)(?: \w+ly| also| really| very much)? (?:be )?|\bno )$")
-_WOULD_LIKE = re.compile(r"\b(?:would|'d|want|wish|wanted|wished) (?:like )?(?:once again |again |first )?(?:to )?$")
+_WOULD_LIKE = re.compile(r"\b(?:(?:would|'d) (?:once again |again |first |also |really )?like|want|wish|wanted|wished) (?:once again |again |first )?to (?:\w+ )?$")
 _NOT_THANKS_AFTER = re.compile(r"^ (?:to (?:your|the|a|my)\b|god\b|goodness\b|in advance\b)")
 # Thanks for being understood are no thanks for the offer or the time.
 _FOR_SOMETHING_ELSE = re.compile(

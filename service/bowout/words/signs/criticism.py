@@ -25,7 +25,7 @@ _STRONG = re.compile(
     r"|badly (?:run|managed|organi[sz]ed|paid|handled|treated)|under-?paid|over-?worked|exploit\w*|sexist|racist|discriminat\w*|harass\w*|disrespect\w*|condescending|unethical|shady|sketchy|dead[- ]end|sinking ship"
     r"|kept me waiting|left me (?:waiting|hanging)|ghost(?:ed|ing) me|never (?:called|got back|replied|answered|heard back|responded|followed up)|(?:didn't|did not|hardly|barely|never) (?:even )?(?:bother|respect|listen|care|read my|prepare|value|treat)\w*"
     r"|(?:took|takes|taking|taken|dragged?|dragging) (?:way |far |much |you )?(?:too|so|forever) ?(?:long)?\b|dragged on|too (?:slow|late) (?:with|in|to)|embarrassing|unimpressed|unacceptable|disgust\w*|appalled|appalling|shocked by|put off by|turned off by|offended|fed up|disheartening)\b"
-    r"|\b(?:sucks?|sucked|crap(?:py)?|lousy|pathetic|shitty|garbage|horrendous|dreadful|stupid|idiot\w*|clown\w*|scam)\b"
+    r"|\b(?:sucks?|sucked|crap(?:py)?|lousy|pathetic|shitty|garbage|horrendous|dreadful|stupid|idiot\w*|clown\w*|scam|bores? me)\b"
 )
 _NOT_WELL = re.compile(r"(?:\bnot|n't) (?:\w+ )?(?:well|properly) (?:run|managed|organi[sz]ed|thought|prepared|paid|handled|structured)\b")
 _TARGETED = re.compile(rf"\b{_THEIRS}(?: (?:itself|offered|there|here|you (?:offered|made|gave|proposed|have)|at \S+|i (?:met|saw|had|spoke (?:to|with)))){{0,2}} (?:\w+ly )?{_IS} (?:not )?{_SO}{_BAD}\b")
@@ -52,13 +52,13 @@ _BETTER_THAN_YOU = re.compile(
     r"\b(?:better|best)[- ](?:run|managed|organi[sz]ed|known|funded|led|structured|established|treated|company|culture|management|leadership|manager|boss|people|atmosphere|environment|reputation|work(?:ing)? (?:environment|conditions|culture)|place to work|work-life balance|team|technology|tech|product|organi[sz]ation|employer|firm|conditions|communication|prospects)\b"
     r"|\bmore (?:\w+ly )?(?:serious|professional|honest|transparent|organi[sz]ed|respectful|competent|mature|stable|reputable|reliable|trustworthy|generous|prestigious|innovative|modern|ethical|established|successful|supportive|dynamic|ambitious|exciting|interesting|attractive|challenging|respected|forward-thinking|welcoming|efficient|renowned) (?:\w+ )?(?:company|organi[sz]ation|employer|firm|team|place|culture|environment|management|process|leadership|people|outfit|business|workplace|offer|role|work|position|opportunity)\b"
     r"|\b(?:company|organi[sz]ation|employer|firm|team|place|people|they|who|that|which|it) (?:is|are|was|were|seems?|felt|feels) (?:simply |just |far |much |a lot |so much |clearly )?(?:more (?:serious|professional|honest|transparent|organi[sz]ed|respectful|competent|mature|stable|reputable|reliable|trustworthy|prestigious)|better (?:run|managed|organi[sz]ed|led|funded|to work))\b"
-    r"|\b(?:unlike|in contrast to|compared (?:to|with)) (?:you|yours|your (?:company|team|offer|process|organi[sz]ation)|what you)\b|\b(?:treats?|pays?|values?|respects?|respond(?:s|ed)?|communicat\w+) (?:\w+ ){0,3}(?:better|faster|properly|fairly)\b|\bwho (?:actually|really) (?:value|respect|care|know|pay|want)\b|\bactually (?:value|respect|care|pay)s? \b"
+    r"|\b(?:unlike|in contrast to|compared (?:to|with)) (?:you|yours|your (?:company|team|offer|process|organi[sz]ation)|what you)\b|\b(?:treats?|pays?|values?|respects?|respond(?:s|ed)?|communicat\w+) (?:\w+ ){0,3}(?:better|faster|properly|fairly)\b|\bmore seriously\b|\bwho (?:actually|really) (?:value|respect|care|know|pay|want)\b|\bactually (?:value|respect|care|pay)s? \b"
 )
 # Said of oneself, of the news or of the day, none of it is criticism; nor is what is denied.
 _OF_MYSELF = re.compile(
     r"\b(?:disappointing (?:news|to hear|for you|answer)|may be disappoint\w+|(?:this|it|that|my (?:answer|decision|news)) (?:is|may be|might be|will be|must be|could be|isn't) (?:\w+ )?(?:disappoint\w+|frustrating|bad news|hard|annoying|frustrat\w+)|bad news|bad time|poor timing|bad timing|my (?:poor|bad|slow|late|own)|worst case|not because|nothing to do with|no reflection|not a reflection|does(?:n't| not) reflect|in no way|isn't about|hope (?:you're|you are|this isn't|it isn't) (?:not )?(?:too )?disappoint\w+|(?:sorry|apologi[sz]e) (?:for|that i|if i|it took|i took|to have|my))\b"
 )
-_DENIED = re.compile(r"\b(?:nothing|not (?:at all )?|never|wasn't|isn't|no|anything but|far from|without any) ?$")
+_DENIED = re.compile(r"\b(?:(?:nothing|never|without|neither|nor) (?:\w+ ){0,5}|(?:not|wasn't|isn't|weren't|aren't|didn't|no|anything but|far from) (?:\w+ ){0,2})$")
 _BAD_WORD = re.compile(rf"\b{_BAD}\b")
 _DENYING: Final = ("n't", "nt ", " not ", "lack", "fail", " no ", "offers ")
 _LONG_IS_NO_FAULT = re.compile(r"\b(?:long[- ]term|long (?:time|while|run)|short[- ]term|low[- ]key|hours are long enough)\b")
@@ -70,7 +70,8 @@ def criticism(text: str) -> tuple[int, int] | None:
         return None
     for pattern in _worth_trying(text):
         for found in pattern.finditer(text):
-            if not _DENIED.search(text[: found.start()]) and not _LONG_IS_NO_FAULT.match(text, max(found.end() - 4, 0)):
+            begun = found.end() - len(found.group().lstrip())
+            if not _DENIED.search(text[:begun]) and not _LONG_IS_NO_FAULT.match(text, max(found.end() - 4, 0)):
                 return found.span()
     if (short := _PAY_FALLS_SHORT.search(text)) and _MONEY.search(text):
         return short.span()

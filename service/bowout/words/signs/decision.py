@@ -21,6 +21,7 @@ _TAKING: Final = (
 )
 _NO: Final = re.compile(
     rf"\b{_DECLINING}"
+    rf"|\b(?:do not|don't) (?:feel|see myself|consider myself) (?:\w+ ){{0,2}}?in a position to {_TAKING}\b"
     rf"|(?:\b|(?<=n)'t |(?<=[a-z])){_NOT} (?:to )?(?:be )?(?:able to |in a position to |going to |willing to |planning to )?{_ADVERBS}(?:be )?{_TAKING}\b"
 )
 _PLAIN_NO: Final = re.compile(
@@ -54,8 +55,9 @@ _NOT_MEANT: Final = re.compile(
     r"\b(?:if|unless|whether|rather than|instead of|before|without|not|n't|never|should i|had i|when you|until|how to|in case|to not|reluctant to|afraid to|why i would) (?:[^\s,;]+ ){0,5}$"
 )
 _ONLY_IF: Final = re.compile(r"^[^.!?]{0,60}\b(?:unless|until|below|less than|if you|for less|under|without (?:a|an|some|more|the|better))\b")
-_NOT_THAT: Final = re.compile(r"^\s*(?:no more|any more|the time|care|long|part in|letters?|rates?|lightly|your (?:apolog|thanks|call)|the call|a call|an? interview|blame|that i)\b")
+_NOT_THAT: Final = re.compile(r"^\s*(?:(?:up )?(?:any )?more of|up (?:much|too|your|any)|your time|much|too much|(?:the|this|my|that|a|such a) (?:decision|choice|step|matter)|no more|any more|the time|care|long|part in|letters?|rates?|lightly|your (?:apolog|thanks|call)|the call|a call|an? interview|blame|that i)\b")
 _NOUN: Final = re.compile(r"\b(?:the|a|your|any|this|in|of) $")
+_BEGINS_WITH_IF: Final = re.compile(r"^(?:if|unless|should you|in case|as long as|provided) (?!i may|i might|possible|you don't mind|it's all right|it is all right)")
 _CLAUSE: Final = re.compile(r"[,;:–—]\s*|\b(?:but|however|therefore|and so|so)\b ")
 _QUESTION: Final = re.compile(r"\?[\"')]*$")
 
@@ -103,7 +105,7 @@ def _is_meant(text: str, found: re.Match[str]) -> bool:
 
 
 def _conditional(text: str, at: int) -> bool:
-    return bool(_NOT_MEANT.search(text[:at]))
+    return bool(_NOT_MEANT.search(text[:at]) or _BEGINS_WITH_IF.match(text))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

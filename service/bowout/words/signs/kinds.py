@@ -17,35 +17,38 @@ _ACCEPTS = re.compile(
 )
 _ACCEPTS_OTHERS = re.compile(r"\baccept(?:ed|ing)? (?:an?|another|the other|it\b|a)\b")
 _ASKS_TIME = re.compile(
-    r"\b(?:more time|additional time|extra time|some time|a (?:day|week|couple of days|few days|little time|bit of time|bit more time)|a few (?:more )?days|until|by the (?:deadline|end)|extension|extend|think (?:it|this|things) over|think about (?:it|this|the offer|your offer)|sleep on it|consider (?:it|the offer|your offer|everything|this)|review (?:the|it|everything|this)|get back to you|let you know (?:by|my)|come back to you|make (?:my|a|an informed) decision|in writing|written offer|send (?:me )?the (?:offer|contract|details)|deadline)\b"
+    r"\b(?:more time|additional time|extra time|some time|(?:take|have|need|give me|another|within|want|for) (?:a|one|two|the) (?:day|night|week|weekend|couple of days|few (?:more )?days|little (?:more )?time|bit (?:of|more) time|moment)|a few (?:more )?days|a little (?:more )?time|until|by the (?:deadline|end)|extension|extend|think (?:it|this|things) over|think about (?:it|this|the offer|your offer)|sleep on it|consider (?:it|the offer|your offer|everything|this)|review (?:the|it|everything|this)|get back to you|let you know (?:by|my)|come back to you|make (?:my|a|an informed) decision|in writing|written offer|send (?:me )?the (?:offer|contract|details)|deadline)\b"
 )
 _TIME_ASKED = re.compile(
     r"\b(?:could|can|may|might|would|will|is it possible|possible|wondering|request(?:ing)?|asking|ask|need|like|appreciate|i'll|give me|let me|hop(?:e|ing)|take)\b"
 )
 _NEGOTIATES = re.compile(
     r"\b(?:negotiat\w+|counter-?offer|flexib\w+|room (?:to|for|in|on)|wiggle|raise the|increase the|can't increase|higher (?:base|salary|compensation|pay|starting)|improve the|better (?:salary|package|terms)|adjust(?:ed|ing|ments?)?|match(?:ed)? (?:the|my|that|it)"
-    r"|expect(?:ing|ed|ations?)? (?:\w+ ){0,3}(?:around|about|\$|£|€|\d|closer|a salary|salary|more)|was hoping for|were hoping for|hoping (?:for|to get)|looking for (?:something )?(?:around|closer|in the range|at least)|(?:is|was|a bit|little) lower than|closer to [$€£]?\d|signing bonus|base salary|salary range|revisit the|reconsider the (?:salary|offer|compensation)|more in line|market rate|i have to consider)\b"
+    r"|expect(?:ing|ed|ations?)? (?:\w+ ){0,3}(?:around|about|\$|£|€|\d|closer|a salary|salary|more)|was hoping for|were hoping for|hoping (?:for|to get)|looking for (?:something )?(?:around|closer|in the range|at least)|(?:is|was|a bit|little) lower than|closer to [$€£]?\d|signing bonus|base salary|salary range|revisit the|reconsider the (?:salary|offer|compensation)|more in line|market rate|i have to consider|would need to be|for me to (?:say yes|accept|join|consider))\b"
 )
 _FOLLOW_UP = re.compile(r"\b(?:haven't heard|applied|my application|application process|hear (?:back )?from you|interview invitation|invitation to interview)\b")
 _NO_OFFER_YET = re.compile(r"\b(?:application|candidacy|candidature|process|from (?:further )?consideration|interview(?:s|ing)? (?:process)?|job market|applied|recruit\w+|screening|reaching out|applicants?)\b")
 _OFFER_MADE = re.compile(r"\b(?:offer(?:ed|ing|s)?|selecting me|selected me|choosing me|chosen)\b")
+_DECLINES: Final = re.compile(r"\b(?:declin\w+|turn\w* (?:it |this |you )?down|reject\w*|not accept\w*)\b")
 _AVAILABLE = re.compile(r"\bno longer (?:be )?(?:available|on the (?:job )?market|looking|interested|considering)\b|\bnot (?:\w+ )?interested in (?:this|the|that) (?:role|position)\b")
 
 
-def text_class(text: str, *, says_no: bool, withdraws: bool, takes_back: bool, reasons: int, implies_no: bool) -> TextClass:
+def text_class(text: str, *, says_no: bool, withdraws: bool, takes_back: bool, reasons: int, implies_no: bool, stays: bool) -> TextClass:
     """`text` is the whole body in lower case; the flags are what was found in its sentences."""
     if takes_back:
         return TextClass.RENEGE
     if _RESIGNS.search(text) and not _RESIGNS_ELSEWHERE.search(text) and not (says_no and _OFFER_MADE.search(text)):
         return TextClass.RESIGN
-    if withdraws or (says_no and _leaves_early(text)):
+    if withdraws or (says_no and not _DECLINES.search(text) and _leaves_early(text)):
         return TextClass.WITHDRAW
     if says_no:
         return TextClass.DECLINE
-    return _without_no(text, reasons=reasons, implies_no=implies_no)
+    return _without_no(text, reasons=reasons, implies_no=implies_no, stays=stays)
 
 
-def _without_no(text: str, *, reasons: int, implies_no: bool) -> TextClass:
+def _without_no(text: str, *, reasons: int, implies_no: bool, stays: bool) -> TextClass:
+    if stays:
+        return TextClass.DECLINE
     if _NEGOTIATES.search(text):
         return TextClass.NEGOTIATE
     if _ASKS_TIME.search(text) and _TIME_ASKED.search(text) and not _ACCEPTS_NOW.search(text):

@@ -18,6 +18,7 @@ _TAKES = re.compile(
     rf"|\b{_TAKEN} (?:an?|my) {TWO}(?:offer|position|role|job|opportunity|internship) (?:that|which|with|at|from|closer|elsewhere|whose|in which|more|better|outside|in (?!your|the team)|as)\b"
     rf"|\b(?:position|role|job|offer|opportunity|something|work|place) (?:at|with|from|in|for) {OTHER} (?:\w+ ){{0,2}}?(?:{ORGANISATION}|one)\b"
     r"|\b(?:position|role|job|offer|opportunity|work|career|employment|something|future|hired|offered|accepted|signed|start(?:ing)?) (?:with (?:a|an)other \w+ )?(?:elsewhere|somewhere else)\b"
+    r"|\boffered (?:a|an|another) (?:\w+ ){0,3}(?:role|position|job|place|contract|post)\b[^.!?]{0,60}\b(?:decided to (?:take|accept)|going to (?:take|accept)|accepted|taken|took) (?:it|that|this)\b"
     rf"|\b(?:decided|chosen|going|agreed|chose|opted) (?:to )?(?:join|go with|work (?:for|at|with)|sign with) (?!you\b|your\b|the team|forward|ahead)(?:an?other |a different )?"
 )
 _HAS = re.compile(
@@ -26,6 +27,8 @@ _HAS = re.compile(
     rf"|\b(?:have|had|holding|weighing|evaluating|considering|comparing|juggling|received|got|between|reviewing) (?:\w+ ){{0,2}}?{_OTHERS} (?:\w+ )?offers\b"
     rf"|\b(?:talk(?:s|ing)|discussions?|interview(?:s|ing)|conversations?|speaking|process(?:es)?|stages?|contact|negotiat\w+) (?:\w+ )?(?:with|at|for) (?:\w+ )?{_OTHERS}? ?(?:another|other|different) (?:\w+ )?{ORGANISATION}\b"
     rf"|\b(?:talk(?:s|ing)|discussions?|interview(?:s|ing)) (?:with|at) {_OTHERS} (?:\w+ )?{ORGANISATION}\b"
+    r"|\b(?:someone|somebody) else (?:has |have |just |also )*(?:made|gave|offered|hired|extended)\b|\bfound (?:a|an|another) (?:\w+ ){0,2}(?:company|employer|firm|job|position|role)\b"
+    r"|\bi(?:'ve| have| was|'ve just| have just| have also|'ve also)? (?:been )?offered (?:a|an|another) (?:\w+ ){0,3}(?:role|position|job|contract|post)\b"
     rf"|\b(?:the|another|a|my) (?:competing|other|second|rival) (?:job |employment )?(?:offers?|position|employer|company)\b"
     rf"|\b(?:another|a different|a competing|other) (?:compan(?:y|ies)|employers?|organi[sz]ations?|firms?) (?:\w+ )?(?:has|have|had|made|offered|gave|extended|wants?|came|is)\b"
     rf"|\b(?:competing|other|multiple|several) (?:job )?offers\b|\bbetter offer\b"
@@ -34,6 +37,7 @@ _NEW_JOB = re.compile(
     r"\b(?:(?:start(?:ed|ing)?|begin(?:ning)?|joining) (?:at |with )?(?:my|a|the) new (?:job|role|position|employer|company|team)|my new (?:job|role|position|employer|company)"
     r"|once i(?:'ve| have) started|when i(?:'ve| have)? start(?:ed)?)\b"
 )
+_NOT_MINE = re.compile(r"\b(?:wife|husband|partner|spouse|fianc[ée]e?|girlfriend|boyfriend|brother|sister|father|mother|son|daughter|friend|colleague|you|they|someone) (?:\w+ ){0,4}$")
 # What has been taken is a job, not a course of study, and not a chance to meet again.
 _NOT_A_JOB = re.compile(r"\b(?:another|a different|other|the other) (?:opportunity|chance|time|position|role) (?:to|arises?|opens?|comes|in the future|down)\b|\b(?:future|similar) opportunit")
 _BOAST = re.compile(
@@ -63,7 +67,7 @@ _NO_COMPANY: Final = frozenset(
 def takes_other_job(text: str) -> tuple[int, int] | None:
     """Where `text` says that another job has been or is being taken."""
     found = _TAKES.search(text)
-    return found.span() if found and not _NOT_A_JOB.match(text, _word_before(found)) else None
+    return found.span() if found and not _NOT_MINE.search(text[: found.start()]) else None
 
 
 def mentions_other_job(text: str) -> tuple[int, int] | None:
@@ -102,9 +106,5 @@ def _is_company(name: str, known: set[str]) -> bool:
     if folded.split()[0] in _NO_COMPANY or folded in known:
         return False
     return not any(folded in each or each in folded for each in known if each)
-
-
-def _word_before(found: re.Match[str]) -> int:
-    return found.start()
 
 

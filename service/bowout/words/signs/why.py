@@ -20,17 +20,19 @@ _CAUSE = re.compile(
     r"|\b(?:reasons?|why) (?:i|for (?:my|this|declining)|is|are|behind|being|that)\b|\breason:|\bboils down to\b|\bcomes down to\b"
     r"|\bprevents? me\b|\bprevents?\b[^.!?]{0,30}\bmaking\b|\bunable to (?:relocate|commute|move|travel|commit|overcome|start|leave|meet)\b|\b(?:can't|cannot|can not|not able to) (?:relocate|commute|move (?:to|away)|travel|leave my|start (?:on|by|in|as|so|when)|afford)\b"
     r"|\b(?:i|i've|i'd|i'm) (?:\w+ ){0,3}(?:prefer|preferred|preferring|would rather (?!not)|want(?:ed)? (?:to (?:focus|stay|remain|finish|work|pursue|continue|stick|spend|explore|study|return|grow|build|develop|move|live|be|keep|concentrate)|something|a (?:role|job|position|team))|looking for|seeking|hoping for|need(?:ed)? (?:a|to (?:stay|be|focus|take care|care|remain|finish)|more|something|the flexibility))\b"
+    r"|\b(?:have in mind|hope|hoping|looking|plan|planning|intend|intending|aim|going|wish|want|like) to (?:\w+ )?(?:find (?:something|a (?:role|position|job))|teach|study|retrain|go back to|return to (?:school|university|college|study\w*|teaching)|start a family)\b"
+    r"|\bgoing back to (?:school|university|college|study\w*|teaching)\b|\b(?:did|do)(?:n't| not) (?:\w+ )?see (?:the|any|much|enough|how|myself)\b"
     r"|\bi need\b|\b(?:what|than) i (?:need|require|was (?:looking|hoping) for)\b|\b(?:decided|chosen|choosing|going|want|wish|like|prefer|opted|plan|planning) (?:\w+ )?(?:to )?(?:focus|concentrate|stay|remain|continue|stick|return|go back|pursue (?:opportunities|a career|further|my|other|an? )|study|start my own|freelance|take a break|take time|relocate|move to|care for|specialise|specialize|keep working|finish)\w*\b(?! (?:in touch|in contact|connected|open|interested|impressed|you))"
 )
 _TOPIC = re.compile(
     r"\b(?:salary|compensation|pay|remuneration|financial|benefits?|package|equity|terms|location|commut\w+|relocat\w+|distance|hours|schedule|remote|hybrid|on-?site|in-?office|office|work-life|travel|timing|start date|level|seniority|scope|responsibilities|title|role|position|risk|stage|contract|offer|visa|notice period|culture|values|direction|industry|it|this|opportunity)\b"
-    r"[^.!?]{0,60}?\b(?:do(?:es)?(?: not|n't|nt)|did(?: not|n't)|is(?: not|n't|nt)|are(?: not|n't)|was(?: not|n't)|wouldn't|would not|not|cannot|can't|won't|too|lower|less|below|differs?|different|presents? (?:\w+ )?challenges?|inconvenient|far|long|isn't|more than i|falls? short|short of|prevents?|makes? it (?:hard|difficult|impossible))\b[^.!?]{0,50}"
+    r"[^.!?]{0,60}?\b(?:do(?:es)?(?: not|n't|nt)|did(?: not|n't)|is(?: not|n't|nt)|are(?: not|n't)|was(?: not|n't)|wouldn't|would not|not|cannot|can't|won't|too|seem(?:s|ed)? (?:a )?(?:little|bit)|(?:a )?(?:little|bit|rather|quite) (?=low|far|long|early|junior|senior)|lower|less|below|differs?|different|presents? (?:\w+ )?challenges?|inconvenient|far|long|isn't|more than i|falls? short|short of|prevents?|makes? it (?:hard|difficult|impossible))\b[^.!?]{0,50}"
     r"\b(?:align|match|meet|fit|suit|work(?: for| out|$|[.!,])|right|what i|my|me|feasible|possible|ideal|low|far|long|enough|expectations?|requirements?|needs?|family|overcome|current|able|than|career|sustainable|viable|practical|manageable|for)\b"
 )
 _STAYING = re.compile(
     r"\b(?:stay(?:ing)?|remain(?:ing)?|continu(?:e|ing)|stick(?:ing)?) (?:on )?(?:with|at|in|where|put)\b[^.!?]{0,40}\b(?:current|present|existing|i am|i'm|employer|job|role|company|position|team|organi[sz]ation)\b"
     r"|\bcurrent (?:employer|company|job|role|position|organi[sz]ation)\b[^.!?]{0,60}\b(?:counter|promot\w+|match\w*|convinced|offered|stay|happy|rewarding|exciting|balance|flexible|good|great|better|love|enjoy)\w*"
-    r"|\b(?:happy|content|satisfied|fulfilled|comfortable|settled) (?:with|in|at|where)\b[^.!?]{0,50}\b(?:current|present|i am|job|role|company)\b|\bstay(?:ing)? put\b|\bdue for a promotion\b|\bgo(?:ing)? to stay where i am\b|\bstay(?:ing)? where i am\b"
+    r"|\b(?:happy|content|satisfied|fulfilled|comfortable|settled) (?:with|in|at|where)\b[^.!?]{0,50}\b(?:current|present|i am|job|role|company)\b|\b(?:accept\w*|tak\w+|took) (?:a |the |their |my )?(?:\w+ )?(?:counter-?offer)\b|\bcounter-?offer\b[^.!?]{0,40}\b(?:accept(?:ed)?|stay|took|taken)\b|\bstay(?:ing)? put\b|\bdue for a promotion\b|\bgo(?:ing)? to stay where i am\b|\bstay(?:ing)? where i am\b"
 )
 _PERSONAL = re.compile(
     r"\b(?:personal|family|private|health|medical) (?:\w+ )?(?:reasons?|circumstances|considerations?|matters?|situation|commitments?|obligations?|emergency|issues?|life|grounds|nature)\b|\bmy (?:\w+ )?(?:children|kids|wife|husband|partner|spouse|parents?|mother|father|family|daughter|son|health|pregnancy)\b|\bfamily\b[^.!?]{0,30}\b(?:comes first|needs|situation|move|priorit)"
@@ -77,6 +79,11 @@ def gives_reason(text: str) -> bool:
     if _only_hope(text):
         return False
     return _says_it_does_not_fit(text)
+
+
+def stays(text: str) -> bool:
+    """Does this sentence say that its writer keeps the present job?"""
+    return bool(_STAYING.search(text))
 
 
 def continues_reason(text: str) -> bool:
