@@ -1,5 +1,4 @@
 import { LocationProvider } from "preact-iso";
-import { Toasts } from "./parts/Toast";
 import { Router, type Routes } from "./router";
 import { Home } from "./screens/Home";
 
@@ -38,7 +37,6 @@ export function App() {
   return (
     <LocationProvider>
       <Router routes={routes} />
-      <Toasts />
     </LocationProvider>
   );
 }

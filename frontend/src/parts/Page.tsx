@@ -6,6 +6,7 @@ import { IconButton, IconLink } from "./Button";
 import { Icon, Mark } from "./Icon";
 import { STEP_COUNT, Steps } from "./Steps";
 import { Strips } from "./Strips";
+import { Toasts } from "./Toast";
 
 type PageProps = {
   /** The one h1. It takes the focus when the screen opens, so that a screen reader starts there. */
@@ -46,7 +47,10 @@ export function Page(props: PageProps) {
         </div>
         {children}
       </main>
-      {dock ?? tabs ?? <span />}
+      <div class="foot">
+        <Toasts />
+        {dock || tabs}
+      </div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function AddNumber({ busy, problem, onSave }: Props) {
   };
   return (
     <form class="form" onSubmit={submit} noValidate>
-      <div class="pair wide-first">
+      <div class="pair">
         <Field
           label={who.number}
           value={number}
@@ -32,7 +32,7 @@ export function AddNumber({ busy, problem, onSave }: Props) {
         <Field label={who.extension} value={extension} onInput={setExtension} inputMode="numeric" autoComplete="off" />
       </div>
       {problem && !wrong && <ProblemNote problem={problem} />}
-      <Button quiet type="submit" busy={busy}>
+      <Button type="submit" busy={busy}>
         {who.addNumber}
       </Button>
     </form>

@@ -12,6 +12,7 @@ import { Button, LinkButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
 import { Chips } from "../parts/Choice";
 import { Dock } from "../parts/Dock";
+import { Icon } from "../parts/Icon";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
@@ -56,19 +57,16 @@ function Ready({ kit }: { kit: Kit }) {
       dock={dock}
     >
       <CallProblem problem={problem} kit={kit} />
-      <Notes kit={kit} name={name} />
-      <p>
-        {words.how[mode](name)} {mode === "bridge" && seenNumber(kit, name)}
-      </p>
-      {mode === "bridge" && <p class="sm mut">{words.keepOpen}</p>}
+      <Facts kit={kit} name={name} mode={mode} />
+      {mode === "bridge" && !unproven && <p class="sm mut">{words.keepOpen}</p>}
       {ways.reasons.map((reason) => (
         <p key={reason} class="sm mut">
           {reason}
         </p>
       ))}
       {unproven && me.data && <ProveNumber phone={me.data.phone} onProven={me.reload} />}
-      <Ticks />
-      <TextLink href={to.script(decline.id)}>{words.script}</TextLink>
+      {!unproven && <Ticks />}
+      {!unproven && <TextLink href={to.script(decline.id)}>{words.script}</TextLink>}
     </Page>
   );
 }
@@ -83,23 +81,32 @@ function seenNumber({ calling }: Kit, name: string): string {
   return calling.shown_is_own ? words.sees(name, calling.shown_number) : words.wontKnow(name, calling.shown_number);
 }
 
-/** The server's facts about now: the last day, and their clock, which is a warning only outside eight to six. */
-function Notes({ kit, name }: { kit: Kit; name: string }) {
+/** What will happen, in the order in which it does; their clock is a warning only outside eight to six. */
+function Facts({ kit, name, mode }: { kit: Kit; name: string; mode: CallMode }) {
   const { window } = kit;
+  const facts = [
+    { icon: ICONS[mode], says: words.how[mode](name) },
+    { icon: "ear", says: mode === "bridge" ? seenNumber(kit, name) : "" },
+    { icon: "clock", says: window.warning ? "" : words.theirTime(name, window.local_time) },
+  ];
+  const warnings = [window.last_day ? words.lastDay : null, window.warning].filter((warning) => warning !== null);
   return (
     <>
-      {window.last_day && (
-        <Note icon="clock" warn>
-          {words.lastDay}
+      {warnings.map((warning) => (
+        <Note key={warning} icon="clock" warn>
+          {warning}
         </Note>
-      )}
-      {window.warning ? (
-        <Note icon="clock" warn>
-          {window.warning}
-        </Note>
-      ) : (
-        <p class="mut">{words.theirTime(name, window.local_time)}</p>
-      )}
+      ))}
+      <ul class="facts">
+        {facts
+          .filter(({ says }) => says)
+          .map(({ icon, says }) => (
+            <li key={icon}>
+              <Icon name={icon} />
+              {says}
+            </li>
+          ))}
+      </ul>
     </>
   );
 }
@@ -113,7 +120,7 @@ function OtherWays({ ways, mode, onChoose }: { ways: Ways; mode: CallMode; onCho
     setOpen(false);
     onChoose(other);
   };
-  if (!open) {
+  if (!open && others.length > 1) {
     return (
       <Button quiet onClick={() => setOpen(true)}>
         {words.another}

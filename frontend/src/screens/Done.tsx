@@ -1,11 +1,11 @@
 import { tellDecline } from "../api/declines";
 import { useLoad } from "../api/load";
 import { listSteps } from "../api/steps";
-import type { Kit, Step } from "../api/types";
+import type { Kit, Message, Step } from "../api/types";
+import { toSend } from "../flow/messages";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextLink } from "../parts/Button";
-import { Note } from "../parts/Card";
 import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
@@ -22,31 +22,48 @@ function Standing({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const { decline } = kit;
   const steps = useLoad(`steps ${decline.id}`, () => listSteps(decline.id));
   const told = decline.told_at !== null;
-  const agencyOnly = told && !decline.employer_knows;
-  const dock = (
-    <Dock>
-      <LinkButton href={told ? to.home : to.beforeTheCall(decline.id)}>
-        {told ? words.toOffers : words.tryAgain}
-      </LinkButton>
-      {!told && (
-        <LinkButton quiet href={to.email(decline.id)}>
-          {words.write}
-        </LinkButton>
-      )}
-    </Dock>
-  );
+  const next = told && toSend(kit.messages)[0];
   return (
     <Page
-      title={told ? words.title(decline.company) : words.notYetTitle(decline.company)}
-      lead={told ? words.lead : words.notYetLead}
+      {...headOf(kit, Boolean(next))}
       company={decline.company}
       step={told ? 5 : 4}
       back={to.home}
-      dock={dock}
+      dock={told ? <AfterDock declineId={decline.id} next={next || null} /> : <AgainDock declineId={decline.id} />}
     >
-      {agencyOnly && <Agency kit={kit} open={open} />}
+      {told && !decline.employer_knows && <Agency kit={kit} open={open} />}
       {steps.data && <Lined steps={steps.data} declineId={decline.id} />}
     </Page>
+  );
+}
+
+function headOf({ decline }: Kit, more: boolean): { title: string; lead: string } {
+  if (decline.told_at === null) return { title: words.notYetTitle(decline.company), lead: words.notYetLead };
+  if (!decline.employer_knows) return { title: words.agencyTitle, lead: words.employerKnowsLead };
+  return more
+    ? { title: words.heardTitle(decline.company), lead: words.heardLead }
+    : { title: words.title(decline.company), lead: words.lead };
+}
+
+function AfterDock({ declineId, next }: { declineId: string; next: Message | null }) {
+  return (
+    <Dock>
+      {next && <LinkButton href={to.email(declineId)}>{words.sendNext(next.contact_name)}</LinkButton>}
+      <LinkButton quiet={next !== null} href={to.home}>
+        {words.toOffers}
+      </LinkButton>
+    </Dock>
+  );
+}
+
+function AgainDock({ declineId }: { declineId: string }) {
+  return (
+    <Dock>
+      <LinkButton href={to.beforeTheCall(declineId)}>{words.tryAgain}</LinkButton>
+      <LinkButton quiet href={to.email(declineId)}>
+        {words.write}
+      </LinkButton>
+    </Dock>
   );
 }
 
@@ -79,7 +96,6 @@ function Agency({ kit, open }: { kit: Kit; open: OpenDecline }) {
     });
   return (
     <>
-      <Note icon="users">{words.employerKnowsLead}</Note>
       <ProblemNote problem={problem} />
       <Button quiet busy={busy} onClick={told}>
         {words.employerKnows}

@@ -41,9 +41,9 @@ export function EditRow({ label, value, shown, unsure, open = false, error, onIn
 
 export function CheckThis() {
   return (
-    <em class="check-this">
+    <small class="check-this">
       <Icon name="triangle-alert" />
       {check.checkThis}
-    </em>
+    </small>
   );
 }

@@ -2,6 +2,7 @@ import type { PersonDraft } from "../flow/offerDraft";
 import { TextButton } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { Icon } from "../parts/Icon";
+import { unbroken } from "../text/en/format";
 import { check } from "../text/en/offer";
 import { CheckThis } from "./EditRow";
 
@@ -31,13 +32,13 @@ export function PersonRow({ person, open, error, onToggle, onChange, onRemove }:
   );
 }
 
-function detail({ title, phone, email, parts }: PersonDraft): string {
+function detail({ title, phone, parts }: PersonDraft): string {
   const part = parts.includes("agency_recruiter")
     ? check.agency
     : parts.includes("extended_offer")
       ? check.madeOffer
       : "";
-  return [title || part, phone || check.noNumber, phone ? "" : email].filter(Boolean).join(" · ");
+  return [title || part, phone ? unbroken(phone) : check.noNumber].filter(Boolean).join(" · ");
 }
 
 function PersonForm({ person, error, onToggle, onChange, onRemove }: Omit<Props, "open">) {

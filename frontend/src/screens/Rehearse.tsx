@@ -115,7 +115,7 @@ function PlayLine({ line, state }: { line: Beat[]; state: "past" | "now" | "late
 }
 
 function End({ kit, place, onAgain }: { kit: Kit; place: Place; onAgain: () => void }) {
-  const { decline } = kit;
+  const { decline, script } = kit;
   const seconds = Math.round((place.lineAt - place.startedAt) / 1000);
   const dock = (
     <Dock>
@@ -134,7 +134,7 @@ function End({ kit, place, onAgain }: { kit: Kit; place: Place; onAgain: () => v
       back={to.script(decline.id)}
       dock={dock}
     >
-      <Note icon="circle-check">{words.pace[place.pace]}</Note>
+      <Note icon="circle-check">{words.overall[paceOf(seconds, script.seconds)]}</Note>
     </Page>
   );
 }

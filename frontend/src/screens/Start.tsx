@@ -41,7 +41,7 @@ export function Start() {
         {start.steps.map(({ name, says }) => (
           <li key={name}>
             <b>{name}</b>
-            <span class="mut">{says}</span>
+            <span class="sm mut">{says}</span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { longDate } from "./format";
+import { firstName, longDate } from "./format";
 
 /** Messages, and what remains. */
 export const email = {
@@ -46,11 +46,14 @@ export const done = {
   notYetLead: "Nothing is lost. This is what comes next.",
   lined: "Lined up for you",
   due: (moment: string) => longDate(moment),
+  heardTitle: (company: string) => `${company} has heard`,
+  heardLead: "The people you met gave you time too.",
+  sendNext: (name: string | null) => (name ? `Write to ${firstName(name)}` : "Write the next one"),
+  agencyTitle: "The agency has heard",
   employerKnows: "The employer knows now",
-  employerKnowsLead: "The agency has heard. Thank-yous wait until the employer knows too.",
+  employerKnowsLead: "Thank-yous wait until the employer knows too. Ask the agency tomorrow.",
   tryAgain: "Try again",
   write: "Write instead",
-  writeLead: "Writing is as good as calling, and it's ready when you are.",
   toOffers: "To your offers",
   next: "What comes next",
   open: "Open",

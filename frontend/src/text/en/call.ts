@@ -1,9 +1,9 @@
-import { duration, many } from "./format";
+import { duration, unbroken } from "./format";
 
 /** Before the call, and how it went. */
 export const before = {
   title: "Ready when you are",
-  to: (name: string, number: string) => `${name}, ${number}`,
+  to: (name: string, number: string) => `${name}, ${unbroken(number)}`,
   ticks: { quiet: "A quiet place", time: "5 minutes", water: "Water" },
   ticksLabel: "If it helps",
   theirTime: (name: string, time: string) => `It's ${time} for ${name}.`,
@@ -14,8 +14,8 @@ export const before = {
     own_phone: (name: string) => `Your phone calls ${name}. Your script stays here.`,
     browser: (name: string) => `This computer calls ${name}. Use earphones.`,
   },
-  sees: (name: string, number: string) => `${name} sees ${number}.`,
-  wontKnow: (name: string, number: string) => `${name} sees ${number} and won't know this number.`,
+  sees: (name: string, number: string) => `${name} sees ${unbroken(number)}.`,
+  wontKnow: (name: string, number: string) => `${name} sees ${unbroken(number)} and won't know this number.`,
   keepOpen: "Keep this screen open. Answer from the top of your screen. Earphones in, or speaker if you're alone.",
   another: "Call another way",
   proveTitle: "First, is this your number?",
@@ -24,7 +24,7 @@ export const before = {
   sendCode: "Send me a code",
   sending: "Sending the code",
   code: "Code",
-  codeHint: (national: string) => `We sent it to ${national}.`,
+  codeHint: (national: string) => `We sent it to ${unbroken(national)}.`,
   checkCode: "Check the code",
   checking: "Checking",
   otherNumber: "Another number",
@@ -75,5 +75,3 @@ export const outcome = {
   },
   keptHere: "Saved here. It goes out when you're back online.",
 };
-
-export const minutes = (count: number) => many(count, "minute", "minutes");

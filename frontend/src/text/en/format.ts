@@ -37,3 +37,6 @@ export function firstName(name: string | null | undefined): string {
 function asDate(moment: string): Date {
   return new Date(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T12:00:00` : moment);
 }
+
+/** A telephone number that stays on one line. */
+export const unbroken = (number: string) => number.replaceAll(" ", "\u00a0").replaceAll("-", "\u2011");

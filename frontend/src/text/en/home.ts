@@ -71,7 +71,7 @@ export const start = {
   lead: "Congratulations. Turn down a job offer by phone, kindly. It takes about ten minutes, and most of that is getting ready.",
   guilt: "Feeling bad about it is normal. It means you took them seriously.",
   steps: [
-    { name: "Offer", says: "Paste the email. We find the people and dates." },
+    { name: "Offer", says: "Paste the email. We find names and dates." },
     { name: "Script", says: "Six short lines in your words." },
     { name: "Rehearse", says: "Read it out loud once." },
     { name: "Call", says: "Your script stays on screen while you talk." },
