@@ -8,13 +8,21 @@ from flask import Flask
 
 from .accounts import routes as accounts
 from .accounts.authenticate import authenticate
+from .calls import routes as calls
+from .calls.setup import register_calls
+from .calls.twilio import hooks
 from .contacts import routes as contacts
+from .declines import routes as declines
+from .flow import routes as flow
 from .http import health, spa
 from .http.openapi import API_PREFIX, complete, configuration
 from .http.problems import install_problems
 from .http.request import Services, install
 from .http.security import install_security
 from .jobs import JobQueue
+from .offers import import_routes as imports
+from .offers import participant_routes as participants
+from .offers import routes as offers
 from .settings import Settings
 from .store import Database
 from .store.sealing import use_keys
@@ -22,6 +30,12 @@ from .store.sealing import use_keys
 API_BLUEPRINTS = (
     accounts.blp,
     contacts.blp,
+    offers.blp,
+    participants.blp,
+    imports.blp,
+    calls.blp,
+    declines.blp,
+    flow.blp,
 )
 
 
@@ -38,6 +52,7 @@ def build(settings: Settings) -> Parts:
     use_keys(settings.sealing_keys, signing_key=settings.signing_key)
     database = Database(settings.database_url)
     queue = JobQueue(database)
+    register_calls(queue, database=database, settings=settings)
     return Parts(settings, database, queue)
 
 
@@ -52,6 +67,7 @@ def create_app(parts: Parts) -> Flask:
     complete(api)
     for blueprint in API_BLUEPRINTS:
         api.register_blueprint(blueprint, url_prefix=API_PREFIX)
+    app.register_blueprint(hooks.blp)
     app.register_blueprint(health.blp)
     app.register_blueprint(spa.blp)
     install_problems(app)

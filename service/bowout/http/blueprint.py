@@ -95,6 +95,14 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         decorate: Callable[[View], View] = super().response(status_code, schema, **options)
         return decorate
 
+    def alt_response(self, status_code: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
+        decorate: Callable[[View], View] = super().alt_response(status_code, schema=schema, **options)
+        return decorate
+
+    def doc(self, **options: Any) -> Callable[[View], View]:
+        decorate: Callable[[View], View] = super().doc(**options)
+        return decorate
+
     def problems(self, *statuses: int) -> Callable[[View], View]:
         """Document the problems that a view can answer with."""
 

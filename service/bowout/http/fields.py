@@ -1,7 +1,7 @@
 """Field kinds that several rooms use. Form only: what a value means is for the rooms' rules."""
 
 import unicodedata
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -65,9 +65,18 @@ def _in_our_times(value: date) -> None:
         raise ma.ValidationError(f"Give a year from {EARLIEST_YEAR} to {LATEST_YEAR}.")
 
 
-def moment(**options: Any) -> ma.fields.AwareDateTime:
+class Moment(ma.fields.AwareDateTime):
+    """A time with a zone, read into UTC, so that it is shown in one way before and after it was stored."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        _in_our_times(found)
+        return found.astimezone(UTC)
+
+
+def moment(**options: Any) -> Moment:
     """A time with a zone. A naive one is refused: nobody knows what it means."""
-    return ma.fields.AwareDateTime(format="iso", default_timezone=None, validate=_in_our_times, **options)
+    return Moment(format="iso", default_timezone=None, **options)
 
 
 def day(**options: Any) -> ma.fields.Date:

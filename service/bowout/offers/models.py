@@ -14,7 +14,10 @@ from ..vocabulary import OfferState
 
 
 class Offer(Owned, Timestamped, Versioned, Model):
-    """`compensation` is `{amount, amount_max, currency, period, extras}`; amounts are numbers in whole currency."""
+    """`compensation` is `{amount, amount_max, currency, period, extras}`; amounts are numbers in whole currency.
+
+    `created_with` is a keyed hash of the request that made it, so that a repeat is told from another use of its id.
+    """
 
     __tablename__ = "offers"
     __table_args__ = (
@@ -23,6 +26,7 @@ class Offer(Owned, Timestamped, Versioned, Model):
     )
 
     external_id: Mapped[str | None] = mapped_column(sa.String(120))
+    created_with: Mapped[str | None] = mapped_column(sa.String(64))
     state: Mapped[OfferState] = enum_column(OfferState, default=OfferState.OPEN)
     company: Mapped[str] = mapped_column(sa.String(120))
     role: Mapped[str | None] = mapped_column(sa.String(160))

@@ -180,6 +180,7 @@ def upgrade() -> None:  # noqa: PLR0915
     op.create_table(
         "offers",
         sa.Column("external_id", sa.String(length=120), nullable=True),
+        sa.Column("created_with", sa.String(length=64), nullable=True),
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("company", sa.String(length=120), nullable=False),
         sa.Column("role", sa.String(length=160), nullable=True),

@@ -1,0 +1,75 @@
+"""Shapes of what is read out of a pasted offer: every leaf says where it was found, and how sure that is."""
+
+import marshmallow as ma
+
+from ..accounts.schemas import MeChange
+from ..http.fields import Word
+from ..vocabulary import Part, PayPeriod
+
+MOST_IN = 200_000
+
+
+class ImportIn(ma.Schema):
+    """The text of a mail or a letter, as it was pasted. It is read and forgotten."""
+
+    text = ma.fields.String(
+        required=True,
+        validate=ma.validate.Length(1, MOST_IN),
+        metadata={"x-pii": True, "description": "the first 20,000 characters are read"},
+    )
+    locale = MeChange().fields["locale"]
+    country = ma.fields.String(validate=ma.validate.Length(equal=2))
+
+
+class _Leaf(ma.Schema):
+    span = ma.fields.List(ma.fields.Integer(), required=True, validate=ma.validate.Length(equal=2))
+    confidence = ma.fields.Float(required=True, validate=ma.validate.Range(0, 1))
+
+
+class StrLeaf(_Leaf):
+    value = ma.fields.String(required=True, metadata={"x-pii": True})
+
+
+class NumLeaf(_Leaf):
+    value = ma.fields.Float(required=True)
+
+
+class PeriodLeaf(_Leaf):
+    value = Word(PayPeriod, required=True)
+
+
+class PartsLeaf(_Leaf):
+    value = ma.fields.List(Word(Part), required=True)
+
+
+def _leaf(schema: type[ma.Schema]) -> ma.fields.Nested:
+    return ma.fields.Nested(schema, required=True, allow_none=True)
+
+
+class FoundContact(ma.Schema):
+    name = _leaf(StrLeaf)
+    title = _leaf(StrLeaf)
+    phone = _leaf(StrLeaf)
+    extension = _leaf(StrLeaf)
+    email = _leaf(StrLeaf)
+    parts = _leaf(PartsLeaf)
+
+
+class FoundPay(ma.Schema):
+    amount = _leaf(NumLeaf)
+    amount_max = _leaf(NumLeaf)
+    currency = _leaf(StrLeaf)
+    period = _leaf(PeriodLeaf)
+
+
+class Proposal(ma.Schema):
+    """What the text says. What it does not say is null; nothing is guessed."""
+
+    company = _leaf(StrLeaf)
+    role = _leaf(StrLeaf)
+    location = _leaf(StrLeaf)
+    compensation = ma.fields.Nested(FoundPay, required=True)
+    start_on = _leaf(StrLeaf)
+    reply_by = _leaf(StrLeaf)
+    contacts = ma.fields.List(ma.fields.Nested(FoundContact), required=True)
+    truncated = ma.fields.Boolean(required=True, metadata={"description": "the text was longer than what was read"})

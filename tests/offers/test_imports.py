@@ -1,0 +1,153 @@
+"""Reading offers out of texts, mails and contact cards."""
+
+from typing import Any
+
+import pytest
+from werkzeug.test import TestResponse
+
+from tests.api import Api
+
+LETTER = """Hi Sam,
+
+I'm delighted to offer you the position of Senior Data Engineer at Northwind. The base salary is $120,000 per year.
+
+Please let me know by December 4, 2026.
+
+Best regards,
+Priya Raman
+Head of Data, Northwind
++1 312 555 0142
+priya@northwind.example
+"""
+MAIL = (
+    "From: Priya Raman <priya@northwind.example>\r\nTo: Sam Lee <sam@example.org>\r\nSubject: Your offer\r\n"
+    "Date: Fri, 20 Nov 2026 10:00:00 -0600\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    + LETTER.replace("\n", "\r\n")
+)
+CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Raman;Priya;;;\r\nFN:Priya Raman\r\nTITLE:Head of data\r\n"
+    "TEL;TYPE=WORK:+1 312 555 0142\r\nEMAIL:priya@northwind.example\r\nEND:VCARD\r\n"
+)
+
+
+def send(api: Api, data: bytes | str, media_type: str) -> TestResponse:
+    headers = {"Authorization": f"Bearer {api.key}"}
+    response = api.client.post("/api/v1/imports", data=data, content_type=media_type, headers=headers)
+    assert response.status_code < 500, response.get_data(as_text=True)
+    return response
+
+
+def test_a_letter_is_read_and_every_leaf_says_where_it_stands(api: Api) -> None:
+    found = api.ok(api.post("imports", {"text": LETTER}), 200)
+    assert found["company"]["value"] == "Northwind"
+    start, end = found["company"]["span"]
+    assert LETTER[start:end] == "Northwind"
+    assert 0 < found["company"]["confidence"] <= 1
+    pay = found["compensation"]
+    assert (pay["amount"]["value"], pay["currency"]["value"], pay["period"]["value"]) == (120000, "USD", "year")
+    [priya] = found["contacts"]
+    assert priya["phone"]["value"] == "+13125550142"
+    assert priya["email"]["value"] == "priya@northwind.example"
+    assert not found["truncated"]
+
+
+def test_what_the_text_does_not_say_is_null(api: Api) -> None:
+    found = api.ok(api.post("imports", {"text": "Lunch at noon?"}))
+    assert found["company"] is found["role"] is found["reply_by"] is found["compensation"]["amount"] is None
+    assert found["contacts"] == []
+
+
+def test_nothing_is_saved_and_the_answer_is_not_kept(api: Api) -> None:
+    import sqlalchemy as sa
+
+    from bowout.http.models import KeptAnswer
+
+    api.ok(api.post("imports", {"text": LETTER}, Idempotency_Key="once"))
+    assert api.ok(api.get("offers"))["items"] == api.ok(api.get("contacts"))["items"] == []
+    with api.parts.database.reading() as session:
+        assert session.scalar(sa.select(sa.func.count()).select_from(KeptAnswer)) == 0
+
+
+def test_a_mail_is_read(api: Api) -> None:
+    found = api.ok(send(api, MAIL.encode(), "message/rfc822"))
+    assert found["company"]["value"] == "Northwind"
+    assert found["contacts"][0]["email"]["value"] == "priya@northwind.example"
+
+
+def test_contact_cards_are_read(api: Api) -> None:
+    found = api.ok(send(api, CARD.encode(), "text/vcard; charset=utf-8"))
+    assert found["contacts"][0]["name"]["value"] == "Priya Raman"
+    assert found["contacts"][0]["phone"]["value"] == "+13125550142"
+
+
+def test_a_long_text_is_read_at_its_beginning_and_the_answer_says_so(api: Api) -> None:
+    found = api.ok(api.post("imports", {"text": LETTER + "x " * 10_000}))
+    assert found["truncated"]
+    assert found["company"]["value"] == "Northwind"
+    assert not api.ok(api.post("imports", {"text": "x" * 20_000}))["truncated"]
+
+
+def test_the_country_decides_how_a_number_is_read(api: Api) -> None:
+    text = "Viele Grüße\nLena Fischer\nTel. 030 901820"
+    found = api.ok(api.post("imports", {"text": text, "country": "DE", "locale": "de"}))
+    assert [each["phone"]["value"] for each in found["contacts"] if each["phone"]] == ["+4930901820"]
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (b"", "text/vcard"),
+        (b"no card", "text/vcard"),
+        (b"\xff\xfe\x00", "text/vcard"),
+        (b"BEGIN:VCARD\r\n" * 2000, "text/vcard"),
+        (b"", "message/rfc822"),
+        (b"x" * 1_100_000, "message/rfc822"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_words(api: Api, data: bytes, media_type: str) -> None:
+    answer = send(api, data, media_type)
+    assert (answer.status_code, answer.json["code"]) == (422, "invalid")
+    assert answer.json["detail"]
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "application/xml", "multipart/form-data; boundary=x"])
+def test_other_media_types_are_refused(api: Api, media_type: str) -> None:
+    assert send(api, b"Hello", media_type).status_code == 415
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({}, "/text"),
+        ({"text": None}, "/text"),
+        ({"text": ""}, "/text"),
+        ({"text": 7}, "/text"),
+        ({"text": ["a"]}, "/text"),
+        ({"text": "x" * 200_001}, "/text"),
+        ({"text": "x", "country": "XX"}, "/country"),
+        ({"text": "x", "country": "usa"}, "/country"),
+        ({"text": "x", "country": "\x00\x00"}, "/country"),
+        ({"text": "x", "locale": "tlh"}, "/locale"),
+        ({"text": "x", "save": True}, "/save"),
+    ],
+)
+def test_a_wrong_field_is_refused_with_its_pointer(api: Api, body: Any, pointer: str) -> None:
+    answer = api.post("imports", body)
+    assert (answer.status_code, answer.json["errors"][0]["pointer"]) == (422, pointer)
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "\ud800", "a\x1bb", "((((" * 5000, "=" * 20_000, "\n" * 20_000, "1 " * 10_000]
+)
+def test_odd_texts_are_data(api: Api, text: str) -> None:
+    assert api.post("imports", {"text": text}).status_code == 200
+
+
+@pytest.mark.parametrize("data", ["[" * 100_000, '{"text": ' + "9" * 5000 + "}", "{", "\ufeff{}", b'{"text": "\xff"}'])
+def test_json_that_is_made_to_hurt_is_unreadable_and_no_more(api: Api, data: bytes | str) -> None:
+    answer = send(api, data, "application/json")
+    assert (answer.status_code, answer.json["code"]) == (400, "malformed")
+
+
+def test_it_needs_the_scope_for_words(parts: Any) -> None:
+    assert Api(parts, scopes=("offers:write",)).post("imports", {"text": LETTER}).status_code == 403
