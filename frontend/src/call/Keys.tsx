@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../text/en.stage";
-import type { Session } from "./session";
 import { keyAct } from "./keys";
+import type { Session } from "./session";
 
 const SLOT = "stage-keys";
 const charactersOn = () => localStorage.getItem(SLOT) !== "off";
 
 /** A button that is focused by keyboard keeps Space for itself; one that was only clicked does not. */
-const taken = (target: EventTarget | null) => target instanceof HTMLElement && target.matches("input,textarea,select,a:focus-visible,button:focus-visible");
+const taken = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches("input,textarea,select,a:focus-visible,button:focus-visible");
 
 /** Hears the keys, and shows them on `?`. */
 export function Keys({ session }: { session: Session }) {

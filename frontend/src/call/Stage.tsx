@@ -102,11 +102,18 @@ function Zone({ session: { model, act }, view }: { session: Session; view: View 
       <Where view={view} tap={act} />
       <Line view={view} language={model.kit.value?.decline.language} />
       {view.hint && <p class="mut">{view.hint}</p>}
-      {view.buttons[0]?.act === "copy" || view.buttons[0]?.act === "dial" ? <p class="number">{tel?.national}</p> : null}
+      {view.buttons[0]?.act === "copy" || view.buttons[0]?.act === "dial" ? (
+        <p class="number">{tel?.national}</p>
+      ) : null}
       {view.buttons.length > 0 && (
         <div class="do">
           {view.buttons.map((button) => (
-            <StageButton key={button.act} button={button} tap={act} href={button.act === "dial" ? tel?.href : undefined} />
+            <StageButton
+              key={button.act}
+              button={button}
+              tap={act}
+              href={button.act === "dial" ? tel?.href : undefined}
+            />
           ))}
         </div>
       )}
@@ -139,7 +146,7 @@ function Where({ view: { ticks, heading, panel }, tap }: { view: View; tap: Sess
         <i key={line} class={line < ticks.on ? "done" : line === ticks.on ? "on" : undefined} />
       ))}
       <span>{words.place(ticks.on + 1, ticks.of)}</span>
-      {panel && (
+      {panel && ticks.previous && (
         <button type="button" class="prev" onClick={() => tap("previous")}>
           <Icon name="chevron-left" />
           {words.previous}

@@ -129,7 +129,10 @@ async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | "late_ok"
       await keepForLater({ path: "/api/v1/calls", body: input });
       return input.id;
     }
-    model.trouble.value = { text: sentence(reason), anyway: reason instanceof Problem && reason.code === "outside-hours" };
+    model.trouble.value = {
+      text: sentence(reason),
+      anyway: reason instanceof Problem && reason.code === "outside-hours",
+    };
     return null;
   }
 }

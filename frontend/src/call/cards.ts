@@ -83,12 +83,12 @@ function branch(scene: Scene): Panel {
 
 function talk(scene: Scene): Panel {
   const { place, wide, incoming } = scene;
-  if (place.card) return branch(scene);
+  if (place.card && (!wide || DISCREET.includes(place.card))) return branch(scene);
   if (place.at === 0 && !incoming) return early(scene);
   const [someoneElse] = buttons(scene, ["someone_else"], "alt");
   const main = [...buttons(scene, MAIN.slice(0, -1)), ...(someoneElse ? [someoneElse] : [])];
   const rest = [...buttons(scene, MORE), push, wrap];
-  if (wide) return { back: false, heading: true, cards: [...main, ...rest] };
+  if (wide) return { back: place.card !== null, heading: place.card === null, cards: [...main, ...rest] };
   if (place.panel === "more") return { back: true, heading: false, cards: rest };
   return {
     back: false,

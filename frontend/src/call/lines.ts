@@ -7,31 +7,38 @@ export interface Step {
   cue: string | null;
 }
 
-/** A line is read at arm's length in one breath; the product page allows it 12 words. */
+/** A line is read at arm's length and said in one breath. */
 const WORDS = 12;
+/** Their ringing cannot wait for a second page: thanks and the ten minutes stand together. */
+const OPENING_WORDS = 14;
 const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
-function pack(pieces: string[]): string[] {
+function pack(pieces: string[], words = WORDS): string[] {
   const parts: string[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
-    if (last !== undefined && count(last) + count(piece) <= WORDS) parts[parts.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && count(last) + count(piece) <= words) parts[parts.length - 1] = `${last} ${piece}`;
     else parts.push(piece);
   }
   return parts;
 }
 
-const cut = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).map((piece) => piece.trim()).filter(Boolean);
-
-/** A sentence that the user has made too long is cut where one breathes: after a comma, a semicolon or a colon. */
-function breaths(sentence: string): string[] {
-  return count(sentence) <= WORDS ? [sentence] : pack(cut(sentence, /[^,;:]+[,;:]*\s*/g));
+/** Too long for a breath: cut at the ends of sentences, and what is still too long after a comma, semicolon or colon. */
+function cut(text: string): string[] {
+  if (count(text) <= WORDS) return [text];
+  const sentences = pieces(text, /.+?(?:[.!?…]+["”’»)]*(?=\s|$)|$)/g);
+  return pack(sentences.flatMap((one) => (count(one) <= WORDS ? [one] : pack(pieces(one, /[^,;:]+[,;:]*\s*/g)))));
 }
 
-/** Cuts what is said into parts of at most 12 words, at the ends of sentences where that is possible. */
-export function parts(sentences: string[]): string[] {
-  return pack(sentences.flatMap((text) => cut(text, /[^.!?…]+[.!?…]*["”’»)]*\s*/g)).flatMap(breaths));
-}
+const pieces = (text: string, pattern: RegExp) =>
+  (text.match(pattern) ?? []).map((piece) => piece.trim()).filter(Boolean);
+
+/** What is said, in parts of at most 12 words: short sentences together, long ones in pieces. */
+export const parts = (sentences: string[], words = WORDS): string[] =>
+  pack(sentences.filter(Boolean).map(typeset).flatMap(cut), words);
+
+/** Typed apostrophes become the ones that print has; at 36 px the difference is easy to see. */
+export const typeset = (text: string) => text.replace(/'/g, "’");
 
 /** The name that a person is greeted by: the first one, or all of it where it begins with a title. */
 export function shortName(name: string): string {
@@ -65,24 +72,24 @@ interface Play {
 /** The script as the stage turns its pages: six ticks, goodwill and the open door being one, in one or more parts. */
 export function steps({ beats, first, opening }: Play): Step[] {
   const rest = opening ? beats.filter((beat) => beat.kind !== "greet") : beats;
-  const said: Step[] = opening ? said1(parts(opening.first), { line: 0, cue: opening.direction }) : [];
+  const said: Step[] = opening ? parted(parts(opening.first, OPENING_WORDS), { line: 0, cue: opening.direction }) : [];
   let last: string | null = opening ? "greet" : null;
   let line = opening ? 0 : -1;
   for (const beat of rest) {
     if (tickOf(beat) !== last) line += 1;
     last = tickOf(beat);
-    said.push(...said1(spoken(beat, first), { line, cue: beat.direction }));
+    said.push(...parted(spoken(beat, first), { line, cue: beat.direction }));
   }
   return said;
 }
 
 /** The direction stands at the end of its beat: "let them answer" comes after the last word. */
-function said1(texts: string[], { line, cue }: { line: number; cue: string | null }): Step[] {
+function parted(texts: string[], { line, cue }: { line: number; cue: string | null }): Step[] {
   return texts.map((text, index) => ({ line, text, cue: index === texts.length - 1 ? cue : null }));
 }
 
 function spoken(beat: Beat, first: string | null): string[] {
   const texts = parts(beat.sentences);
-  const asks = texts[0]?.endsWith("?");
+  const asks = beat.sentences[0]?.endsWith("?");
   return beat.kind === "greet" && first && !asks ? [first, ...texts] : texts;
 }

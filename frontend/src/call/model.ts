@@ -91,7 +91,9 @@ export const nameOf = (kit: Kit | null) => kit?.contact?.name ?? kit?.decline.co
 function textOf(kit: Kit | null, incoming: boolean): Text {
   if (!kit) return { steps: [], cards: [] };
   const { beats, cards, voicemail } = kit.script;
-  const spoken = cards.map((card) => (card.kind === "machine" && card.first.length === 0 ? { ...card, first: voicemail } : card));
+  const spoken = cards.map((card) =>
+    card.kind === "machine" && card.first.length === 0 ? { ...card, first: voicemail } : card,
+  );
   const first = asking({ name: nameOf(kit), language: kit.decline.language, tone: kit.decline.tone });
   const opening = incoming ? findCard(cards, "ring_back") : undefined;
   return { steps: steps({ beats, first, opening }), cards: spoken };

@@ -26,7 +26,7 @@ export interface Session {
   close(): void;
 }
 
-interface Options {
+export interface Options {
   declineId: string;
   /** Null where they are ringing: then the call is noted here. */
   callId: string | null;
@@ -51,8 +51,19 @@ export function openStage({ declineId, callId, phone, wide, go }: Options): Sess
   const awake = keepAwake(() => {
     model.dim.value = true;
   });
-  const stops = [polling.stop, stop, awake, watch(model, ways), effect(() => model.keep()), leave(model, ways), buzz(model)];
-  return { model, act, close: () => stops.forEach((end) => end()) };
+  const stops = [
+    polling.stop,
+    stop,
+    awake,
+    watch(model, ways),
+    effect(() => model.keep()),
+    leave(model, ways),
+    buzz(model),
+  ];
+  const close = () => {
+    for (const end of stops) end();
+  };
+  return { model, act, close };
 }
 
 /** What was told without a connection goes first: a call may be waiting there to be made known. */
@@ -134,7 +145,8 @@ function leave(model: Model, { go }: Ways): () => void {
   });
 }
 
-const vibrate = () => navigator.vibrate?.(20);
+/** Browsers refuse, with a complaint, before the first tap. */
+const vibrate = () => navigator.userActivation?.hasBeenActive !== false && navigator.vibrate?.(20);
 
 /** One short buzz when somebody picks up. */
 function buzz(model: Model): () => void {

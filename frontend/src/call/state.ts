@@ -1,6 +1,7 @@
 import { words } from "../text/en.stage";
 import { panelFor } from "./cards";
 import { clockTime } from "./clock";
+import { typeset } from "./lines";
 import { answer, findCard, type Place, type Text } from "./place";
 import type { Act, Call } from "./types";
 
@@ -27,7 +28,7 @@ export interface View {
   pulse: boolean;
   /** The time on the service's clock from which the shown time counts, or null for no time. */
   since: string | null;
-  ticks: { on: number; of: number } | null;
+  ticks: { on: number; of: number; previous: boolean } | null;
   heading: { icon: string; text: string; page: number; of: number } | null;
   voice: "say" | "app";
   text: string;
@@ -102,9 +103,15 @@ function said({ text, place }: Scene): Pick<View, "ticks" | "heading" | "text" |
   const card = findCard(text.cards, place.card);
   if (!card) {
     const after = text.steps[place.at + 1];
-    const ticks = step ? { on: step.line, of: (text.steps.at(-1)?.line ?? 0) + 1 } : null;
+    const ticks = step ? { on: step.line, of: (text.steps.at(-1)?.line ?? 0) + 1, previous: place.at > 0 } : null;
     const next = after ? { label: words.next, text: after.text } : null;
-    return { ticks, heading: null, text: step?.text ?? words.noScript, cue: step?.cue ?? null, next };
+    return {
+      ticks,
+      heading: null,
+      text: step?.text ?? words.noScript,
+      cue: step?.cue ? typeset(step.cue) : null,
+      next,
+    };
   }
   const pages = answer(card, place.firmer);
   const more = pages[place.page + 1];
@@ -117,7 +124,7 @@ function said({ text, place }: Scene): Pick<View, "ticks" | "heading" | "text" |
       of: pages.length,
     },
     text: pages[place.page] ?? "",
-    cue: card.direction,
+    cue: card.direction && typeset(card.direction),
     next: more ? { label: words.next, text: more } : { label: words.backTo, text: step?.text ?? "" },
   };
 }
@@ -259,7 +266,7 @@ function ownPhone(scene: Scene): View {
     return { ...talking(scene, controls), state: words.ringsMe(who), pulse: false, since: null };
   }
   if (incoming || call?.state === "connected") return talking(scene, [OVER]);
-  if (asked) return { ...talking(scene, []), state: words.calling(who), pulse: false, strip: question };
+  if (asked) return { ...talking(scene, []), state: words.calling(who), pulse: false, since: null, strip: question };
   return beforeDialling(scene);
 }
 
@@ -280,11 +287,14 @@ function beforeDialling({ who, phone, copied }: Scene): View {
   const now: Button = { act: "talking", label: words.onTheCall };
   return {
     ...blank,
-    state: words.yourCall(who),
+    state: words.notYet,
     voice: "app",
     text: phone ? words.tapCall : words.onAnyPhone,
     buttons: phone ? [dial] : [copy, dial],
-    controls: [{ act: "not_made", label: words.notNow }, { ...now, look: "alt" }],
+    controls: [
+      { act: "not_made", label: words.notNow },
+      { ...now, look: "alt" },
+    ],
   };
 }
 

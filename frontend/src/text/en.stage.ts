@@ -8,7 +8,6 @@ export const words = {
   previous: "Previous",
   next: "Tap for next",
   backTo: "Tap for your script",
-  lastLine: "That was the last line. Let them speak, then say goodbye.",
   loading: "Opening your script",
   noScript: "Your script isn’t on this phone yet. Say thank you, say no, say goodbye.",
   noCall: "We can’t find this call. Your script still works.",
@@ -42,6 +41,7 @@ export const words = {
   useDialler: "Use the dialler",
   notNow: "Not now",
 
+  notYet: "Not ringing yet",
   yourCall: (who: string) => `Call ${who}`,
   tapCall: "Tap Call, put it on speaker, then come back here.",
   onAnyPhone: "Ring this number on any phone, with this page beside you.",
