@@ -26,7 +26,7 @@ READY_WITHIN = 30.0
 
 def serve(*, host: str, port: int, lan: bool) -> int:
     """Serve until stopped. Returns the exit status."""
-    port = port or _free_port()
+    port = port or free_port()
     access = None
     try:
         settings = load_settings(port=port)
@@ -139,7 +139,7 @@ def _require_free(host: str, port: int) -> None:
             ) from None
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
