@@ -1,4 +1,5 @@
 import time
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -70,7 +71,5 @@ def test_a_control_character_is_refused() -> None:
 @given(st.text(alphabet="{}%|()[]'\"ab. \n=<>:if", max_size=120))
 def test_whatever_is_typed_it_renders_or_is_a_problem(source: str) -> None:
     values: dict[str, Any] = {"a": "x", "b": ["y"]}
-    try:
+    with suppress(TemplateProblem):
         assert isinstance(render(source, values), str)
-    except TemplateProblem as problem:
-        assert problem.message

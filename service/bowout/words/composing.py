@@ -1,5 +1,7 @@
 """From a brief to the words: scripts that are said, letters that are sent. Deterministic; nothing is kept."""
 
+from typing import Final
+
 from bowout.vocabulary import BeatKind, MessageKind, ScriptKind
 
 from .brief import Beat, Brief, Letter, Script
@@ -9,6 +11,9 @@ from .layout import Part, fill_letter, fill_script
 from .liquid import TemplateProblem
 from .speech import seconds, word_count
 from .values import values_for
+
+# Whoever waits longer for the no hears the thanks as a yes.
+NO_WITHIN_SECONDS: Final = 20
 
 __all__ = ["NoTemplate", "TemplateProblem", "compose_letter", "compose_script"]
 
@@ -20,7 +25,9 @@ def compose_script(brief: Brief, *, kind: ScriptKind = ScriptKind.CALL_SCRIPT, t
     """
     builtin = find_template(kind, brief.tone, brief.locale)
     values = values_for(brief, kind=kind)
-    beats = tuple(_beat(part) for part in fill_script(template or builtin.source, values) if part.lines)
+    parts = [part for part in fill_script(template or builtin.source, values) if part.lines]
+    plain = _to_be_said_plainly(parts)
+    beats = tuple(_beat(part, plain=part.name in plain) for part in parts)
     text = " ".join(sentence for beat in beats for sentence in beat.sentences)
     return Script(
         kind=kind,
@@ -51,8 +58,20 @@ def compose_letter(brief: Brief, *, kind: MessageKind, template: str | None = No
     )
 
 
-def _beat(part: Part) -> Beat:
-    said = part.sayable()
+def _to_be_said_plainly(parts: list[Part]) -> set[str]:
+    """The parts that take their plainest wording, because with long names the no would come too late."""
+    names = [part.name for part in parts]
+    before = parts[: names.index(BeatKind.NO) + 1] if BeatKind.NO in names else []
+    plain: set[str] = set()
+    for name in (BeatKind.THANK.value, BeatKind.GREET.value):
+        said = (line for part in before for line in part.sayable(plain=part.name in plain))
+        if seconds(" ".join(said)) > NO_WITHIN_SECONDS:
+            plain.add(name)
+    return plain
+
+
+def _beat(part: Part, *, plain: bool) -> Beat:
+    said = part.sayable(plain=plain)
     return Beat(
         kind=_beat_kind(part.name),
         sentences=said,

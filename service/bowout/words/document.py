@@ -12,7 +12,8 @@ MAX_CHARACTERS: Final = 20_000
 _HEADINGS = re.compile(r"\A(?:[ \t]*(?:subject|to|from|cc|bcc|date|re)[ \t]*:[^\n]*\n?)+", re.IGNORECASE)
 _SUBJECT = re.compile(r"^[ \t]*subject[ \t]*:[ \t]*(?P<text>[^\n]*)", re.IGNORECASE | re.MULTILINE)
 _SIGN_OFF = re.compile(
-    r"^[ \t]*(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many|sincere|heartfelt|deepest|great|utmost)? ?"
+    r"^[ \t]*(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many|sincere|heartfelt|deepest|great"
+    r"|utmost)? ?"
     r"(?:regards|wishes|thanks|appreciation|gratitude|respect|apologies)(?: and (?:gratitude|thanks|regards))?"
     r"|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|respectfully(?: yours)?|warmly|cheers|best"
     r"|all the best|thank you|thanks(?: again| so much)?|take care|cordially|with (?:sincere |deep )?(?:apologies|"

@@ -20,6 +20,7 @@ from typing import Final
 from .liquid import TemplateProblem, render
 from .speech import MAX_SENTENCE_WORDS, breathable, word_count
 
+MAX_CUE_WORDS: Final = 5
 _PART: Final = "\x1e"
 _SIGNS: Final = {"or": "\x1d", "short": "\x1c", "cues": "\x1f", "direction": "\x1b"}
 _HEADING = re.compile(r"^== *(\w+) *==[ \t]*$", re.MULTILINE)
@@ -39,15 +40,17 @@ class Part:
     cues: str = ""
     direction: str = ""
 
-    def sayable(self) -> tuple[str, ...]:
-        """What is said: for each line the first wording that one breath carries, the plainest one cut where none is."""
-        return tuple(piece for wordings in self.lines for piece in breathable(_first_fitting(wordings)))
+    def sayable(self, *, plain: bool = False) -> tuple[str, ...]:
+        """What is said: for each line the first wording that one breath carries, or the plainest one."""
+        chosen = (wordings[-1] if plain else _first_fitting(wordings) for wordings in self.lines)
+        return tuple(piece for wording in chosen for piece in breathable(wording))
 
     def shortest(self) -> str:
         return _first_fitting(self.short) if self.short else ""
 
     def cue_words(self) -> tuple[str, ...]:
-        return tuple(cue.strip() for cue in self.cues.split(",") if cue.strip())
+        """Each cue cut to what can be taken in at a glance."""
+        return tuple(" ".join(cue.split()[:MAX_CUE_WORDS]) for cue in self.cues.split(",") if cue.strip())
 
 
 def _first_fitting(wordings: list[str]) -> str:

@@ -11,20 +11,18 @@ from bowout.vocabulary import MessageKind, Openness, OtherJob, ReasonCategory, S
 from .brief import Beat, Brief, Card, CheckContext, Letter, Person, Script, Sender
 from .builtin import NoTemplate, list_templates
 from .checking import check
-from .composing import compose_letter, compose_script
+from .composing import NO_WITHIN_SECONDS, compose_letter, compose_script
 from .honesty import sayable_openness
 from .rules.discretion import tells_in_a_subject
 from .rules.purposes import DISCREET
 from .speech import MAX_SENTENCE_WORDS, seconds, word_count
 
 _SPEAKABLE_SECONDS: Final = 90
-_NO_WITHIN_SECONDS: Final = 20
 _LETTER_WORDS: Final = 200
-# Kinds whose text is written by the person who sends it later on have no template yet.
 _FIRSTS: Final = ("Priya", "Tom", "Lena", "Zoë", "Li", "Anne-Marie", "Ngọc", "José", "Grace", "X Æ", "Maria del Carmen")
 _LASTS: Final = ("Raman", "Ortiz", "Fischer", "O’Neill", "van der Berg", "de la Cruz-Santos", "Lee", "Nguyễn", "Smith")
 _COMPANIES: Final = (
-    "Northwind", "Kestrel Labs", "Globex Inc.", "Yahoo!", "Müller & Söhne GmbH", "The Long Now Company for Patient Things",
+    "Northwind", "Kestrel Labs", "Globex Inc.", "Yahoo!", "Müller & Söhne GmbH", "The Long Now Company for Things",
     "A", "Café 21", "{{ company }}", "Acme, LLC", "Indeed",
 )  # fmt: skip
 _ROLES: Final = (
@@ -41,7 +39,14 @@ _OWN_REASONS: Final = (
 )  # fmt: skip
 _PHONES: Final = ("+1 312 555 0142", "(312) 555-0142", None, "020 7946 0461")
 _DAYS: Final = ("Monday", None, "12 May", "Thursday afternoon")
-_UNFILLED: Final = re.compile(r"\{[{%]|[%}]\}|\bNone\b|\bnull\b|  | [,.;:!?](?:\s|$)|\.\.|,,|\bthe the\b|\bfor for\b|\brole role\b")
+_TERMS: Final = (
+    "two days a week at home",
+    None,
+    "a base salary of $95,000, a little more leave, and a start in the second half of May",
+)
+_UNFILLED: Final = re.compile(
+    r"\{[{%]|[%}]\}|\bNone\b|\bnull\b|  | [,.;:!?](?:\s|$)|\.\.|,,|\bthe the\b|\bfor for\b|\brole role\b"
+)
 
 
 def lint_builtin(*, seed: int = 0, rounds: int = 3) -> list[str]:
@@ -52,7 +57,7 @@ def lint_builtin(*, seed: int = 0, rounds: int = 3) -> list[str]:
     problems: dict[str, None] = {}
     for _, tone, reason, openness in product(range(rounds), Tone, ReasonCategory, Openness):
         brief = _random_brief(chance, tone=tone, reason=reason, openness=openness)
-        for problem in _problems(brief):
+        for problem in problems_of(brief):
             problems[problem] = None
     return list(problems)
 
@@ -69,7 +74,14 @@ def main(out: Callable[[str], None], *, seed: int = 0, rounds: int = 3) -> int:
     return 1 if problems else 0
 
 
-def _problems(brief: Brief) -> Iterator[str]:
+def sample_brief(*, seed: int) -> Brief:
+    """One made-up brief; the same seed gives the same one."""
+    chance = random.Random(seed)  # noqa: S311
+    return _random_brief(chance, tone=Tone.WARM, reason=ReasonCategory.TIMING, openness=Openness.NONE)
+
+
+def problems_of(brief: Brief) -> Iterator[str]:
+    """What is wrong with the texts made from one brief."""
     for kind in ScriptKind:
         try:
             script = compose_script(brief, kind=kind)
@@ -93,7 +105,7 @@ def _of_script(script: Script, brief: Brief) -> Iterator[str]:
         yield f"{where}: takes {script.seconds} seconds to say"
     for beat in script.beats:
         yield from _of_beat(where, beat)
-    if (before := _seconds_until_the_no(script)) > _NO_WITHIN_SECONDS:
+    if (before := _seconds_until_the_no(script)) > NO_WITHIN_SECONDS:
         yield f"{where}: the no comes after {before} seconds"
     for card in script.cards:
         yield from _of_card(where, card, brief, kind=script.kind)
@@ -112,7 +124,11 @@ def _of_card(where: str, card: Card, brief: Brief, *, kind: ScriptKind) -> Itera
     if not card.first or not card.direction:
         yield f"{here}: is empty"
     yield from _of_lines(here, [*card.first, *card.firmer, card.direction or ""])
-    discreet = {"machine": ScriptKind.VOICEMAIL, "screening": ScriptKind.SCREENING, "someone_else": ScriptKind.GATEKEEPER}
+    discreet = {
+        "machine": ScriptKind.VOICEMAIL,
+        "screening": ScriptKind.SCREENING,
+        "someone_else": ScriptKind.GATEKEEPER,
+    }
     context = _context(discreet.get(card.kind.value, kind), brief)
     missing = {"no-thanks", "no-clear-no"}
     for finding in check("\n".join((*card.first, *card.firmer)), context):
@@ -149,7 +165,9 @@ def _of_lines(where: str, lines: list[str]) -> Iterator[str]:
 
 
 # Not faults of the first rank in a text of one's own, but none of ours may have them.
-_NEVER: Final = frozenset({"late-no", "over-apology", "too-long", "hedged-no", "no-clear-no", "no-open-door", "reason-list", "opens-bargain"})
+_NEVER: Final = frozenset(
+    {"late-no", "over-apology", "too-long", "hedged-no", "no-clear-no", "no-open-door", "reason-list", "opens-bargain"}
+)
 
 
 def _seconds_until_the_no(script: Script) -> float:
@@ -186,7 +204,12 @@ def _random_brief(chance: random.Random, *, tone: Tone, reason: ReasonCategory, 
     people = tuple(_person(chance) for _ in range(chance.randrange(6)))
     me = _person(chance)
     return Brief(
-        sender=Sender(name=me.name, first_name=me.first_name, email=chance.choice(("me@home.example", None)), phone=chance.choice(_PHONES)),
+        sender=Sender(
+            name=me.name,
+            first_name=me.first_name,
+            email=chance.choice(("me@home.example", None)),
+            phone=chance.choice(_PHONES),
+        ),
         recipient=chance.choice(people) if people else _person(chance),
         company=chance.choice(_COMPANIES),
         role=chance.choice(_ROLES),
@@ -202,7 +225,7 @@ def _random_brief(chance: random.Random, *, tone: Tone, reason: ReasonCategory, 
         people_met=people,
         conversation_on=chance.choice(_DAYS),
         answer_by=chance.choice(("Thursday", "by 12 May", None)),
-        terms=chance.choice(("two days a week at home", None, "a base salary of $95,000, a little more leave, and a start in the second half of May")),
+        terms=chance.choice(_TERMS),
         next_try=chance.choice(("at four", None, "tomorrow morning")),
     )  # fmt: skip
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
+
+from .builtin import DEFAULT_LOCALE, phrases
 
 Span = tuple[int, int]
 
@@ -12,8 +15,8 @@ def folded(name: str) -> str:
 
 
 def mentions(text: str, names: Iterable[str]) -> list[Span]:
-    """Where one of `names` stands in `text` as whole words. Case does not matter, but a name of one word that is also an
-    English word («Grace», «Indeed») must be written with its capital, and not merely because a sentence begins.
+    """Where one of `names` stands in `text` as whole words, in their order. Case does not matter; but a name that is
+    also an English word («Grace», «Indeed») must have its capital, and not merely because a sentence begins.
     """
     spans = {span for name in names if name.strip() for span in _places(text, name.strip())}
     return sorted(span for span in spans if not any(_inside(span, other) for other in spans))
@@ -41,6 +44,4 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
-_ALSO_WORDS = frozenset(
-    "will mark may grace hope rose bill faith joy dawn april june august art frank grant chase drew rob pat sue ray gene jack dean earl guy max miles chance sky sunny summer autumn melody harmony indeed meta apple target shell gap block square stripe slack zoom box bolt monster snap visa oracle amazon notion linear figma ramp brave signal next ally progressive general the team company people first best all sage lane page reed ward penny ruby amber ivy iris lily daisy holly hazel olive pearl crystal christian victor ernest major prince king story price young long short small green brown black white gray grey moss field rivers bush law wise wells".split()
-)
+_ALSO_WORDS: Final = frozenset(phrases("names", DEFAULT_LOCALE)["also_words"])

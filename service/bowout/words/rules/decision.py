@@ -5,18 +5,27 @@ from collections.abc import Iterator
 from typing import Final
 
 from bowout.words.brief import CheckContext, Finding
+from bowout.words.composing import NO_WITHIN_SECONDS
 from bowout.words.reading import Signs, Span
 from bowout.words.speech import seconds
 
 from .book import finding
 from .purposes import DECLINING, THANKING, is_spoken
 
-LATEST_NO_SECONDS: Final = 20
 LATEST_NO_PARAGRAPH: Final = 1
 _BARGAIN: Final = re.compile(
-    r"\b(?:unless (?:you|the|there|we) |if (?:you|the company|your team) (?:could|can|were able to|would|are able to|might|are willing to)? ?(?:\w+ )?(?:match|increase|raise|offer|improve|meet|come up|do better|reconsider|go (?:up|higher)|pay|sweeten|beat)\b|if there(?:'s| is| was| were) (?:any |some |more |a )*(?:room|flexib\w+|way to (?:raise|improve|increase))|if the (?:salary|offer|pay|compensation|terms|package|number|base|role|position) (?:were|was|could|can|is|improves?|changes?)"
-    r"|(?:open|willing|happy|glad|ready) to (?:\w+ )?(?:discuss|negotiat\w+|reconsider|talk about|consider|hear|revisit|a counter|an? (?:new|improved|revised|better))\b(?! (?:other|future|roles|positions|from you|how))|(?:would|could|might|may|will) (?:\w+ )?reconsider|reconsider if|counter-?offer|make me (?:a|an) (?:better|higher|new)|convince me|change my mind if"
-    r"|(?:higher|better|more competitive|improved) (?:salary|offer|pay|compensation|package) (?:would|could|might)|room (?:to|for) (?:negotiat\w+|improve\w*|move)|let me know if (?:you can|there is any|anything changes|the (?:salary|offer)))\b"
+    r"\b(?:unless (?:you|the|there|we) |if (?:you|the company|your team) (?:could|can|were able to|would"
+    r"|are able to|might|are willing to)? ?(?:\w+ )?(?:match|increase|raise|offer|improve|meet|come up"
+    r"|do better|reconsider|go (?:up|higher)|pay|sweeten|beat)\b|if there(?:'s| is| was| were) (?:any |some "
+    r"|more |a )*(?:room|flexib\w+|way to (?:raise|improve|increase))|if the (?:salary|offer|pay|compensation"
+    r"|terms|package|number|base|role|position) (?:were|was|could|can|is|improves?|changes?)"
+    r"|(?:open|willing|happy|glad|ready) to (?:\w+ )?(?:discuss|negotiat\w+|reconsider|talk about|consider"
+    r"|hear|revisit|a counter|an? (?:new|improved|revised|better))\b(?! (?:other|future|roles|positions"
+    r"|from you|how))|(?:would|could|might|may|will) (?:\w+ )?reconsider|reconsider if|counter-?offer"
+    r"|make me (?:a|an) (?:better|higher|new)|convince me|change my mind if"
+    r"|(?:higher|better|more competitive|improved) (?:salary|offer|pay|compensation|package) (?:would|could"
+    r"|might)|room (?:to|for) (?:negotiat\w+|improve\w*|move)|let me know if (?:you can|there is any"
+    r"|anything changes|the (?:salary|offer)))\b"
 )
 
 
@@ -44,7 +53,7 @@ def late_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
         return
     first = signs.decisions[0]
     if is_spoken(context):
-        if seconds(signs.document.original[signs.document.body_start : first[0]]) > LATEST_NO_SECONDS:
+        if seconds(signs.document.original[signs.document.body_start : first[0]]) > NO_WITHIN_SECONDS:
             yield finding("late-no", first)
     elif _paragraph_of(signs, first) > LATEST_NO_PARAGRAPH:
         yield finding("late-no", first, case="written", better="Move this sentence up, right after the thanks.")

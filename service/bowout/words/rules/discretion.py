@@ -13,12 +13,18 @@ from .book import finding
 from .purposes import DISCREET
 
 _TOPIC: Final = re.compile(
-    r"\b(?:offer\w*|declin\w*|decision|decid\w+|jobs?|roles?|positions?|salary|compensation|pay|accept\w*|reject\w*|refus\w+|turn\w* (?:it |this |you |the \w+ )?down|withdraw\w*|resign\w*"
-    r"|opportunit\w+|interview\w*|hir(?:e|ed|ing)|recruit\w*|contract|start date|regret\w*|unfortunately|(?:bad|good|some|the|my) news|candidate|candidacy|application|employ\w*|counter-?offer|another (?:company|employer)"
-    r"|not (?:be )?(?:coming|joining|able to join|taking|interested)|(?:can't|won't|cannot|will not) (?:be )?(?:join\w*|tak\w+|com\w+)|go(?:ing)? elsewhere|chang\w+ my mind|say no|a no\b|my answer)\b"
+    r"\b(?:offer\w*|declin\w*|decision|decid\w+|jobs?|roles?|positions?|salary|compensation|pay|accept\w*"
+    r"|reject\w*|refus\w+|turn\w* (?:it |this |you |the \w+ )?down|withdraw\w*|resign\w*"
+    r"|opportunit\w+|interview\w*|hir(?:e|ed|ing)|recruit\w*|contract|start date|regret\w*|unfortunately"
+    r"|(?:bad|good|some|the|my) news|candidate|candidacy|application|employ\w*|counter-?offer"
+    r"|another (?:company|employer)"
+    r"|not (?:be )?(?:coming|joining|able to join|taking|interested)|(?:can't|won't|cannot"
+    r"|will not) (?:be )?(?:join\w*|tak\w+|com\w+)|go(?:ing)? elsewhere|chang\w+ my mind|say no|a no\b"
+    r"|my answer)\b"
 )
 _TELLING_SUBJECT: Final = re.compile(
-    r"\b(?:declin\w*|reject\w*|refus\w+|turn\w* down|withdraw\w*|not accept\w*|unable to|regret\w*|resign\w*|no longer|another (?:offer|opportunity|position)|going elsewhere|won't|cannot|can't)\b"
+    r"\b(?:declin\w*|reject\w*|refus\w+|turn\w* down|withdraw\w*|not accept\w*|unable to|regret\w*|resign\w*"
+    r"|no longer|another (?:offer|opportunity|position)|going elsewhere|won't|cannot|can't)\b"
 )
 
 
@@ -52,7 +58,9 @@ def _employers(signs: Signs, context: CheckContext) -> set[Span]:
     spans = set(mentions(text, (context.accepted_employer or "",)))
     about = signs.other_job_sentences
     spans |= {
-        span for span in mentions(text, context.other_companies) if any(each.start <= span[0] < each.end for each in about)
+        span
+        for span in mentions(text, context.other_companies)
+        if any(each.start <= span[0] < each.end for each in about)
     }
     by_pattern = signs.employers_besides(tuple(name for name in own if name))
     return spans | {span for span in by_pattern if not any(first < span[1] and span[0] < last for first, last in spans)}

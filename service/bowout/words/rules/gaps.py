@@ -10,7 +10,8 @@ from bowout.words.reading import Signs
 from .book import finding
 
 _GAP: Final = re.compile(
-    r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\$?\{[^{}\n]{1,60}\}|\[(?!sic\]|\.\.\.\]|…\])[^\[\]\n]{1,120}\]|<(?!\w+@)[A-Za-z][\w ’'/-]{1,40}>(?!\S*</)"
+    r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|\$?\{[^{}\n]{1,60}\}|\[(?!sic\]|\.\.\.\]|…\])[^\[\]\n]{1,120}\]"
+    r"|<(?!\w+@)[A-Za-z][\w ’'/-]{1,40}>(?!\S*</)"
     r"|\b[Xx]{2,}\b(?!-)|\b_{3,}|_{4,}|\blorem ipsum\b|\b(?:TBD|TODO|TBC)\b"
     r"|\b(?:Your (?:Full )?Name|Company Name|Job Title|Hiring Manager(?:'|’)s Name|Position Title|Insert \w+)\b",
     re.DOTALL,

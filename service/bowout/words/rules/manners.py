@@ -1,4 +1,4 @@
-"""Kindness and measure: no criticism, one apology, one reason, an open door, a way back, not too much and not too little."""
+"""Kindness and measure: no criticism, one apology, one reason, an open door, a way back, the right length."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -20,7 +20,9 @@ THANKING: Final = DECLINING | ASKING | {MessageKind.THANK_YOU, MessageKind.REFER
 GIVING_A_REASON: Final = DECLINING | {MessageKind.THANK_YOU, MessageKind.REFERRER_NOTE}
 KEEPING_TOUCH: Final = DECLINING | {MessageKind.THANK_YOU}
 # Texts that others than the one meant may hear or read.
-DISCREET: Final = frozenset({ScriptKind.VOICEMAIL, ScriptKind.GATEKEEPER, ScriptKind.SCREENING, MessageKind.CALL_REQUEST})
+DISCREET: Final = frozenset(
+    {ScriptKind.VOICEMAIL, ScriptKind.GATEKEEPER, ScriptKind.SCREENING, MessageKind.CALL_REQUEST}
+)
 
 
 def is_spoken(context: CheckContext) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bowout.vocabulary import Openness, OtherJob, ReasonCategory
 from bowout.words.brief import CheckContext, Finding
+from bowout.words.builtin import DEFAULT_LOCALE, phrases
 from bowout.words.names import folded, mentions
 from bowout.words.reading import Signs, Span
 
@@ -13,16 +14,18 @@ from .book import finding
 from .purposes import GIVING_A_REASON
 
 _NOT_ABOUT_MONEY: Final = re.compile(
-    r"(?:\bnot|n't|nothing to do with|never) (?:\w+ )?(?:about|down to|because of|for|rest on|to do with|a (?:question|matter) of)? ?(?:the |your |my )?(?:number|money|salary|pay|compensation|amount|package|figure|terms)\b(?! (?:is|does|was|do|are|don't))"
+    r"(?:\bnot|n't|nothing to do with|never) (?:\w+ )?(?:about|down to|because of|for|rest on|to do with"
+    r"|a (?:question|matter) of)? ?(?:the |your |my )?(?:number|money|salary|pay|compensation|amount|package"
+    r"|figure|terms)\b(?! (?:is|does|was|do|are|don't))"
 )
 _FINAL: Final = re.compile(
-    r"\b(?:nothing (?:would|could|can|will) change (?:my mind|that|it)|(?:my )?(?:decision|answer) is final|wo(?:n't|uld not|uldn't) change my (?:mind|answer)|whatever you (?:offer|say)|no (?:offer|amount|counter) \w+ change)\b"
+    r"\b(?:nothing (?:would|could|can|will) change (?:my mind|that|it)|(?:my )?(?:decision|answer) is final"
+    r"|wo(?:n't|uld not|uldn't) change my (?:mind|answer)|whatever you (?:offer|say)|no (?:offer|amount"
+    r"|counter) \w+ change)\b"
 )
 _TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|sirs)\b\.?", re.IGNORECASE)
 # Words of greeting that name nobody in particular.
-_NOBODY: Final = frozenset(
-    "hiring manager team recruiter recruiting recruitment all everyone everybody both there again folks friends colleagues sir madam department hr human resources panel committee whom it may concern the and your mr ms mrs talent acquisition people search board".split()
-)
+_NOBODY: Final = frozenset(phrases("names", DEFAULT_LOCALE)["nobody"])
 _SPECIFIC: Final = frozenset(
     {
         ReasonCategory.PAY_OR_TERMS,
@@ -105,6 +108,4 @@ def _other_offers_company(signs: Signs, context: CheckContext) -> list[Span]:
 
 
 def _is_part(name: str, own: str) -> bool:
-    return not name or name in own or own in name or name.split()[0] == own.split()[0]
-
-
+    return not name or name in own or own in name or name.split(maxsplit=1)[0] == own.split(maxsplit=1)[0]

@@ -4,61 +4,91 @@ import re
 from typing import Final
 
 _THANKS = re.compile(
-    r"\b(?:thanks?(?: you)?|thank-you|thankful|grateful(?:ly)?|gratitude|appreciat(?:e|es|ed|ion|ing|ive)|obliged"
-    r"|(?:honou?red|flattered|touched|humbled|delighted) (?:to (?:receive|have (?:been|received)|be (?:offered|chosen|selected|considered))|by|that you|you))\b"
+    r"\b(?:thank(?:s|ing)?(?: you)?|thank-you|thankful|grateful(?:ly)?|gratitude|appreciat(?:e|es|ed|ion|ing"
+    r"|ive)|obliged"
+    r"|(?:honou?red|flattered|touched|humbled|delighted) (?:to (?:receive|have (?:been|received)|be (?:offered"
+    r"|chosen|selected|considered))|by|that you|you))\b"
 )
 # «Would appreciate» asks; «thanks to» gives a cause; «no thanks» says no.
-_NOT_THANKS_BEFORE = re.compile(r"(?:\b(?:would|'d|could|will|might)(?: \w+ly| also| really| very much)? (?:be )?|\bno )$")
-_WOULD_LIKE = re.compile(r"\b(?:(?:would|'d) (?:once again |again |first |also |really )?like|want|wish|wanted|wished) (?:once again |again |first )?to (?:\w+ )?$")
+_NOT_THANKS_BEFORE = re.compile(
+    r"(?:\b(?:would|'d|could|will|might)(?: \w+ly| also| really| very much)? (?:be )?|\bno )$"
+)
+_WOULD_LIKE = re.compile(
+    r"\b(?:(?:would|'d) (?:once again |again |first |also |really )?like|want|wish|wanted"
+    r"|wished) (?:once again |again |first )?to (?:\w+ )?$"
+)
 _NOT_THANKS_AFTER = re.compile(r"^ (?:to (?:your|the|a|my)\b|god\b|goodness\b|in advance\b)")
 # Thanks for being understood are no thanks for the offer or the time.
 _FOR_SOMETHING_ELSE = re.compile(
-    r"^(?: you)?(?: so much| very much| again| once again| once more| in advance)*,? ?(?:for|your)? ?(?:your|the|you)? ?(?:kind |continued )?"
+    r"^(?: you)?(?: so much| very much| again| once again| once more| in advance)*,? ?(?:for|your)? ?(?:your"
+    r"|the|you)? ?(?:kind |continued )?"
     r"(?:understanding|patience|reading|bearing|prompt|quick|flexibility|reply|response|cooperation|help with)\b"
 )
 _WORTH_THANKING = re.compile(
-    r"\b(?:offer|time|opportunit|consider|interview|process|convers|position|role|job|team|trust|confiden|meet|talk|chat"
+    r"\b(?:offer|time|opportunit|consider|interview|process|convers|position|role|job|team|trust|confiden|meet"
+    r"|talk|chat"
     r"|invit|generos|kindness|effort|hospitality|everything|guidance|support)"
 )
-APOLOGY: Final = re.compile(r"\b(?:sorry|apologi[sz](?:e|es|ed|ing)|apolog(?:y|ies)|forgive me|pardon me|regretful apolog\w+)\b")
+APOLOGY: Final = re.compile(
+    r"\b(?:sorry|apologi[sz](?:e|es|ed|ing)|apolog(?:y|ies)|forgive me|pardon me|regretful apolog\w+)\b"
+)
 # «I'm sorry to hear» is sympathy.
-_SYMPATHY = re.compile(r"^ to hear\b")
+_SYMPATHY = re.compile(r" to hear\b")
 
 _DOOR = re.compile(
     r"\b(?:(?:stay|keep|keeping|staying|be|remain|remaining|kept|get|being) (?:in (?:touch|contact)|connected)"
-    r"|in touch with (?:you|me)\b|(?:staying|keeping) connected|connect(?:ing)? (?:again|on linkedin|with (?:you|me) (?:on|in|again))"
-    r"|paths? (?:\w+ )?(?:(?:will|may|might|can|could|would|do|should|to) )?(?:\w+ )?cross(?:es|ed|ing)?|crossing paths|cross paths"
-    r"|meet again|speak again|talk again|reconnect|keep me (?:in mind|posted|on (?:your|file))|bear me in mind|keep my (?:details|resume|cv|name)"
-    r"|(?:consider|think of|contact|remember|call|reach out to) me\b[^.!?]{0,40}\b(?:future|again|other|down the (?:road|line)|opening|suitable)"
+    r"|in touch with (?:you|me)\b|(?:staying|keeping) connected|connect(?:ing)? (?:again|on linkedin"
+    r"|with (?:you|me) (?:on|in|again))"
+    r"|paths? (?:\w+ )?(?:(?:will|may|might|can|could|would|do|should|to) )?(?:\w+ )?cross(?:es|ed|ing)?"
+    r"|crossing paths|cross paths"
+    r"|meet again|speak again|talk again|reconnect|keep me (?:in mind|posted|on (?:your|file))|bear me in mind"
+    r"|keep my (?:details|resume|cv|name)"
+    r"|(?:consider|think of|contact|remember|call|reach out to) me\b[^.!?]{0,40}\b(?:future|again|other"
+    r"|down the (?:road|line)|opening|suitable)"
     r"|door (?:\w+ )?(?:open|close|shut)|close the door|doors? (?:stays?|remains?) open|leave the door"
     r"|follow (?:your|the company's|the team's|its) (?:progress|work|journey|growth|success)"
-    r"|(?:remain|am|be|still) (?:very |really |genuinely )?(?:interested in|open to) (?:your|the) (?:company|organi[sz]ation|work|future|team)"
-    r"|hope (?:to|that we|we) (?:\w+ )?(?:work|collaborate|join|connect|partner)[^.!?]{0,40}(?:future|again|one day|some day|someday|together))\b"
+    r"|(?:remain|am|be|still) (?:very |really |genuinely )?(?:interested in|open to) (?:your|the) (?:company"
+    r"|organi[sz]ation|work|future|team)"
+    r"|hope (?:to|that we|we) (?:\w+ )?(?:work|collaborate|join|connect|partner)[^.!?]{0,40}(?:future|again"
+    r"|one day|some day|someday|together))\b"
 )
 _LATER = re.compile(
-    r"\b(?:in (?:the|a|my) (?:near |not too distant |not-too-distant )?future|future|down the (?:road|line)|one day|some ?day|again|later on"
+    r"\b(?:in (?:the|a|my) (?:near |not too distant |not-too-distant )?future|future|down the (?:road|line)"
+    r"|one day|some ?day|again|later on"
     r"|another time|at (?:a|some) (?:later|other|future|different) (?:date|time|point|stage)|further along)\b"
 )
 _TOGETHER = re.compile(
-    r"\b(?:work(?:ing)?(?: \w+)? (?:together|with (?:you|your|the team))|collaborat\w*|join(?:ing)? (?:you|your|forces)|be (?:a )?part of (?:your|the)"
-    r"|(?:opportunit(?:y|ies)|position|role|opening|possibilit(?:y|ies)|chance|openings|roles|positions|projects?|collaborations?|vacanc(?:y|ies))\b"
+    r"\b(?:work(?:ing)?(?: \w+)? (?:together|with (?:you|your|the team))|collaborat\w*|join(?:ing)? (?:you"
+    r"|your|forces)|be (?:a )?part of (?:your|the)"
+    r"|(?:opportunit(?:y|ies)|position|role|opening|possibilit(?:y|ies)|chance|openings|roles|positions"
+    r"|projects?|collaborations?|vacanc(?:y|ies))\b"
     r"(?!s? (?:to grow|for growth)))"
 )
 _WISH = re.compile(
-    r"\b(?:hope|hopefully|love|welcome|would like|'d like|glad|happy|interested|interest|look(?:ing)? forward|wish|perhaps|may|might|open"
+    r"\b(?:hope|hopefully|love|welcome|would like|'d like|glad|happy|interested|interest|look(?:ing)? forward"
+    r"|wish|perhaps|may|might|open"
     r"|appreciate|eager|keen|pleased|delighted|grateful|explore|revisit|let me know|please|if|should)\b"
 )
-_FOR_THEM = re.compile(r"\b(?:wish(?:ing)?|hope) (?:you|your|the|them|\[|\{)(?! (?:will|would|might|may|can|could) (?:keep|consider|contact|think))[^.!?]*$")
-_MY_OWN_FUTURE = re.compile(r"\b(?:my|for my|career) future\b|\bexplore (?:\w+ )?other\b|\bfuture (?:endeavou?rs?|success|growth|plans|generations?|of)\b")
+_FOR_THEM = re.compile(
+    r"\b(?:wish(?:ing)?|hope) (?:you|your|the|them|\[|\{)(?! (?:will|would|might|may|can|could) (?:keep"
+    r"|consider|contact|think))[^.!?]*$"
+)
+_MY_OWN_FUTURE = re.compile(
+    r"\b(?:my|for my|career) future\b|\bexplore (?:\w+ )?other\b|\bfuture (?:endeavou?rs?|success|growth|plans"
+    r"|generations?|of)\b"
+)
 
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NUMBER = re.compile(r"(?<![\w$€£,.])(?:\+|00)?\(?\d[\d\s().\-/]{6,}\d(?!\s*(?:%|usd|eur|gbp|k\b|per\b|a year))")
 _NAMED_WAY = re.compile(
-    r"\b(?:linkedin|contact (?:details|information|info)|(?:my|the) (?:number|cell|mobile|phone|e-?mail|email address|whatsapp)\b"
-    r"|(?:reach|call|contact|text|phone|ring|email) me (?:at|on|by|through|via|under)|(?:reached|contacted) (?:at|on|by|via))\b"
+    r"\b(?:linkedin|contact (?:details|information|info)|(?:my|the) (?:number|cell|mobile|phone|e-?mail"
+    r"|email address|whatsapp)\b"
+    r"|(?:reach|call|contact|text|phone|ring|email) me (?:at|on|by|through|via|under)|(?:reached"
+    r"|contacted) (?:at|on|by|via))\b"
 )
 _SLOT = re.compile(
-    r"[\[{<(][^\[{<\]}>\n]{0,30}\b(?:phone|mobile|cell|telephone|tel|e-?mail|contact (?:info\w*|details?|number)|linkedin|website|portfolio)\b[^\]}>\n]{0,30}[\]}>)]+"
+    r"[\[{<(][^\[{<\]}>\n]{0,30}\b(?:phone|mobile|cell|telephone|tel|e-?mail|contact (?:info\w*|details?"
+    r"|number)|linkedin|website|portfolio)\b[^\]}>\n]{0,30}[\]}>)]+"
     r"|[\[{<][^\[{<\]}>\n]{0,24}(?:phone|email|mobile|linkedin|contact_(?:info|details|number))[^\]}>\n]{0,24}[\]}>]+"
 )
 

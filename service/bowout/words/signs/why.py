@@ -8,73 +8,161 @@ from .other_job import mentions_other_job, takes_other_job
 
 _MINE = r"(?:my|our)"
 _FITS = re.compile(
-    r"\b(?:align(?:s|ed|ing|ment)?|fits?|fitted|suits?|suited|match(?:es|ed)?|in line|compatible|corresponds?|closer|fulfil(?:s|l|ls)?|meets?|meet|complements?)\b[^.!?]{0,60}\b(?:my|me|i|what i|where i|our)\b"
-    r"|\b(?:better|best|right|good|closer|stronger|perfect|ideal|great|natural|suitable|appropriate) (?:\w+ )?(?:fit|match|suited|choice|path|step|move|direction)\b(?![^.!?]{0,20}\bcandidate)"
+    r"\b(?:align(?:s|ed|ing|ment)?|fits?|fitted|suits?|suited|match(?:es|ed)?|in line|compatible|corresponds?"
+    r"|closer|fulfil(?:s|l|ls)?|meets?|meet|complements?)\b[^.!?]{0,60}\b(?:my|me|i|what i|where i|our)\b"
+    r"|\b(?:better|best|right|good|closer|stronger|perfect|ideal|great|natural|suitable"
+    r"|appropriate) (?:\w+ )?(?:fit|match|suited|choice|path|step|move|direction)\b(?![^.!?]{0,20}\bcandidate)"
     r"|\b(?:not|n't|isnt) (?:quite |really |exactly |currently )?(?:the (?:right|best)|a good|right for|what i)\b"
-    r"|\b(?:right|best|perfect) (?:career )?(?:path|fit|match|move|time|role|choice|decision) (?:for|at this|right now)\b"
+    r"|\b(?:right|best|perfect) (?:career )?(?:path|fit|match|move|time|role|choice|decision) (?:for|at this"
+    r"|right now)\b"
     r"|\bcloser to (?:my|what|where|home)\b|\bquite what i\b"
 )
 _CAUSE = re.compile(
-    r"\b(?:due to|because of|owing to|on account of|given|based on|mainly|primarily|purely|considering|in light of) (?:\w+ ){0,4}?(?:reasons?|circumstances|considerations?|commitments?|obligations?|situation|family|health|relocat\w*|commut\w*|distance|compensation|salary|pay|timing|location|constraints?|responsibilities|visa|childcare)\b"
+    r"\b(?:due to|because of|owing to|on account of|given|based on|mainly|primarily|purely|considering"
+    r"|in light of) (?:\w+ ){0,4}?(?:reasons?|circumstances|considerations?|commitments?|obligations?"
+    r"|situation|family|health|relocat\w*|commut\w*|distance|compensation|salary|pay|timing|location"
+    r"|constraints?|responsibilities|visa|childcare)\b"
     r"|\bfor (?:\w+ ){0,3}?reasons?\b"
-    r"|\b(?:reasons?|why) (?:i|for (?:my|this|declining)|is|are|behind|being|that)\b|\breason:|\bboils down to\b|\bcomes down to\b"
-    r"|\bprevents? me\b|\bprevents?\b[^.!?]{0,30}\bmaking\b|\bunable to (?:relocate|commute|move|travel|commit|overcome|start|leave|meet)\b|\b(?:can't|cannot|can not|not able to) (?:relocate|commute|move (?:to|away)|travel|leave my|start (?:on|by|in|as|so|when)|afford)\b"
-    r"|\b(?:i|i've|i'd|i'm) (?:\w+ ){0,3}(?:prefer|preferred|preferring|would rather (?!not)|want(?:ed)? (?:to (?:focus|stay|remain|finish|work|pursue|continue|stick|spend|explore|study|return|grow|build|develop|move|live|be|keep|concentrate)|something|a (?:role|job|position|team))|looking for|seeking|hoping for|need(?:ed)? (?:a|to (?:stay|be|focus|take care|care|remain|finish)|more|something|the flexibility))\b"
-    r"|\b(?:have in mind|hope|hoping|looking|plan|planning|intend|intending|aim|going|wish|want|like) to (?:\w+ )?(?:find (?:something|a (?:role|position|job))|teach|study|retrain|go back to|return to (?:school|university|college|study\w*|teaching)|start a family)\b"
-    r"|\bgoing back to (?:school|university|college|study\w*|teaching)\b|\b(?:did|do)(?:n't| not) (?:\w+ )?see (?:the|any|much|enough|how|myself)\b"
-    r"|\bi need\b|\b(?:what|than) i (?:need|require|was (?:looking|hoping) for)\b|\b(?:decided|chosen|choosing|going|want|wish|like|prefer|opted|plan|planning) (?:\w+ )?(?:to )?(?:focus|concentrate|stay|remain|continue|stick|return|go back|pursue (?:opportunities|a career|further|my|other|an? )|study|start my own|freelance|take a break|take time|relocate|move to|care for|specialise|specialize|keep working|finish)\w*\b(?! (?:in touch|in contact|connected|open|interested|impressed|you))"
+    r"|\b(?:reasons?|why) (?:i|for (?:my|this|declining)|is|are|behind|being|that)\b|\breason:"
+    r"|\bboils down to\b|\bcomes down to\b"
+    r"|\bprevents? me\b|\bprevents?\b[^.!?]{0,30}\bmaking\b|\bunable to (?:relocate|commute|move|travel|commit"
+    r"|overcome|start|leave|meet)\b|\b(?:can't|cannot|can not|not able to) (?:relocate|commute|move (?:to"
+    r"|away)|travel|leave my|start (?:on|by|in|as|so|when)|afford)\b"
+    r"|\b(?:i|i've|i'd|i'm) (?:\w+ ){0,3}(?:prefer|preferred|preferring|would rather (?!not)"
+    r"|want(?:ed)? (?:to (?:focus|stay|remain|finish|work|pursue|continue|stick|spend|explore|study|return"
+    r"|grow|build|develop|move|live|be|keep|concentrate)|something|a (?:role|job|position|team))|looking for"
+    r"|seeking|hoping for|need(?:ed)? (?:a|to (?:stay|be|focus|take care|care|remain|finish)|more|something"
+    r"|the flexibility))\b"
+    r"|\b(?:have in mind|hope|hoping|looking|plan|planning|intend|intending|aim|going|wish|want"
+    r"|like) to (?:\w+ )?(?:find (?:something|a (?:role|position|job))|teach|study|retrain|go back to"
+    r"|return to (?:school|university|college|study\w*|teaching)|start a family)\b"
+    r"|\bgoing back to (?:school|university|college|study\w*|teaching)\b|\b(?:did|do)(?:n't"
+    r"| not) (?:\w+ )?see (?:the|any|much|enough|how)\b"
+    r"|\bi need\b|\b(?:what|than) i (?:need|require|was (?:looking|hoping) for)\b|\b(?:decided|chosen|choosing"
+    r"|going|want|wish|like|prefer|opted|plan|planning) (?:\w+ )?(?:to )?(?:focus|concentrate|stay|remain"
+    r"|continue|stick|return|go back|pursue (?:opportunities|a career|further|my|other|an? )|study"
+    r"|start my own|freelance|take a break|take time|relocate|move to|care for|specialise|specialize"
+    r"|keep working|finish)\w*\b(?! (?:in touch|in contact|connected|open|interested|impressed|you))"
 )
 _TOPIC = re.compile(
-    r"\b(?:salary|compensation|pay|remuneration|financial|benefits?|package|equity|terms|location|commut\w+|relocat\w+|distance|hours|schedule|remote|hybrid|on-?site|in-?office|office|work-life|travel|timing|start date|level|seniority|scope|responsibilities|title|role|position|risk|stage|contract|offer|visa|notice period|culture|values|direction|industry|it|this|opportunity)\b"
-    r"[^.!?]{0,60}?\b(?:do(?:es)?(?: not|n't|nt)|did(?: not|n't)|is(?: not|n't|nt)|are(?: not|n't)|was(?: not|n't)|wouldn't|would not|not|cannot|can't|won't|too|seem(?:s|ed)? (?:a )?(?:little|bit)|(?:a )?(?:little|bit|rather|quite) (?=low|far|long|early|junior|senior)|lower|less|below|differs?|different|presents? (?:\w+ )?challenges?|inconvenient|far|long|isn't|more than i|falls? short|short of|prevents?|makes? it (?:hard|difficult|impossible))\b[^.!?]{0,50}"
-    r"\b(?:align|match|meet|fit|suit|work(?: for| out|$|[.!,])|right|what i|my|me|feasible|possible|ideal|low|far|long|enough|expectations?|requirements?|needs?|family|overcome|current|able|than|career|sustainable|viable|practical|manageable|for)\b"
+    r"\b(?:salary|compensation|pay|remuneration|financial|benefits?|package|equity|terms|location|commut\w+"
+    r"|relocat\w+|distance|hours|schedule|remote|hybrid|on-?site|in-?office|office|work-life|travel|timing"
+    r"|start date|level|seniority|scope|responsibilities|title|role|position|risk|stage|contract|offer|visa"
+    r"|notice period|culture|values|direction|industry|it|this|opportunity)\b"
+    r"[^.!?]{0,60}?\b(?:do(?:es)?(?: not|n't|nt)|did(?: not|n't)|is(?: not|n't|nt)|are(?: not|n't)|was(?: not"
+    r"|n't)|wouldn't|would not|not|cannot|can't|won't|too|seem(?:s|ed)? (?:a )?(?:little|bit)|(?:a )?(?:little"
+    r"|bit|rather|quite) (?=low|far|long|early|junior|senior)|lower|less|below|differs?|different"
+    r"|presents? (?:\w+ )?challenges?|inconvenient|far|long|isn't|more than i|falls? short|short of|prevents?"
+    r"|makes? it (?:hard|difficult|impossible))\b[^.!?]{0,50}"
+    r"\b(?:align|match|meet|fit|suit|work(?: for| out|$|[.!,])|right|what i|my|me|feasible|possible|ideal|low"
+    r"|far|long|enough|expectations?|requirements?|needs?|family|overcome|current|able|than|career|sustainable"
+    r"|viable|practical|manageable|for)\b"
 )
 _STAYING = re.compile(
-    r"\b(?:stay(?:ing)?|remain(?:ing)?|continu(?:e|ing)|stick(?:ing)?) (?:on )?(?:with|at|in|where|put)\b[^.!?]{0,40}\b(?:current|present|existing|i am|i'm|employer|job|role|company|position|team|organi[sz]ation)\b"
-    r"|\bcurrent (?:employer|company|job|role|position|organi[sz]ation)\b[^.!?]{0,60}\b(?:counter|promot\w+|match\w*|convinced|offered|stay|happy|rewarding|exciting|balance|flexible|good|great|better|love|enjoy)\w*"
-    r"|\b(?:happy|content|satisfied|fulfilled|comfortable|settled) (?:with|in|at|where)\b[^.!?]{0,50}\b(?:current|present|i am|job|role|company)\b|\b(?:accept\w*|tak\w+|took) (?:a |the |their |my )?(?:\w+ )?(?:counter-?offer)\b|\bcounter-?offer\b[^.!?]{0,40}\b(?:accept(?:ed)?|stay|took|taken)\b|\bstay(?:ing)? put\b|\bdue for a promotion\b|\bgo(?:ing)? to stay where i am\b|\bstay(?:ing)? where i am\b"
+    r"\b(?:stay(?:ing)?|remain(?:ing)?|continu(?:e|ing)|stick(?:ing)?) (?:on )?(?:with|at|in|where"
+    r"|put)\b[^.!?]{0,40}\b(?:current|present|existing|i am|i'm|employer|job|role|company|position|team"
+    r"|organi[sz]ation)\b"
+    r"|\bcurrent (?:employer|company|job|role|position|organi[sz]ation)\b[^.!?]{0,60}\b(?:counter|promot\w+"
+    r"|match\w*|convinced|offered|stay|happy|rewarding|exciting|balance|flexible|good|great|better|love"
+    r"|enjoy)\w*"
+    r"|\b(?:happy|content|satisfied|fulfilled|comfortable|settled) (?:with|in|at"
+    r"|where)\b[^.!?]{0,50}\b(?:current|present|i am|job|role|company)\b|\b(?:accept\w*|tak\w+|took) (?:a "
+    r"|the |their |my )?(?:\w+ )?(?:counter-?offer)\b|\bcounter-?offer\b[^.!?]{0,40}\b(?:accept(?:ed)?|stay"
+    r"|took|taken)\b|\bstay(?:ing)? put\b|\bdue for a promotion\b|\bgo(?:ing)? to stay where i am\b"
+    r"|\bstay(?:ing)? where i am\b"
 )
 _PERSONAL = re.compile(
-    r"\b(?:personal|family|private|health|medical) (?:\w+ )?(?:reasons?|circumstances|considerations?|matters?|situation|commitments?|obligations?|emergency|issues?|life|grounds|nature)\b|\bmy (?:\w+ )?(?:children|kids|wife|husband|partner|spouse|parents?|mother|father|family|daughter|son|health|pregnancy)\b|\bfamily\b[^.!?]{0,30}\b(?:comes first|needs|situation|move|priorit)"
+    r"\b(?:personal|family|private|health|medical) (?:\w+ )?(?:reasons?|circumstances|considerations?|matters?"
+    r"|situation|commitments?|obligations?|emergency|issues?|life|grounds|nature)\b|\bmy (?:\w+ )?(?:children"
+    r"|kids|wife|husband|partner|spouse|parents?|mother|father|family|daughter|son|health|pregnancy)\b"
+    r"|\bfamily\b[^.!?]{0,30}\b(?:comes first|needs|situation|move|priorit)"
 )
 _GOALS = re.compile(
-    r"\b(?:career|professional|long-term|long term|immediate|future|personal|current) (?:\w+ )?(?:goals?|objectives?|aspirations?|path|plans?|direction|interests?|priorities|ambitions?|trajectory|needs)\b|\bmy (?:\w+ )?(?:goals?|path|aspirations?|priorities|ambitions?|direction|plans?|requirements?|expectations?)\b|\b(?:where|which way) i(?:'m| am) (?:heading|going)\b|\bdirection i (?:want|wish)\b|\bwhere i'd like my\b"
+    r"\b(?:career|professional|long-term|long term|immediate|future|personal|current) (?:\w+ )?(?:goals?"
+    r"|objectives?|aspirations?|path|plans?|direction|interests?|priorities|ambitions?|trajectory|needs)\b"
+    r"|\bmy (?:\w+ )?(?:goals?|path|aspirations?|priorities|ambitions?|direction|plans?|requirements?"
+    r"|expectations?)\b|\b(?:where|which way) i(?:'m| am) (?:heading|going)\b|\bdirection i (?:want|wish)\b"
+    r"|\bwhere i'd like my\b"
 )
-_ABOUT_FIT = re.compile(r"\b(?:align|fit|suit|match|closer|pursu|better|meet|focus|different|serve|support|further|differ|not|n't|due|because|reason|based|in line|comes down|rests|consideration)\w*\b")
+_ABOUT_FIT = re.compile(
+    r"\b(?:align|fit|suit|match|closer|pursu|better|meet|focus|different|serve|support|further|differ|not|n't"
+    r"|due|because|reason|based|in line|comes down|rests|consideration)\w*\b"
+)
 _BECAUSE = re.compile(r"\b(?:because|since|as|so that|so i can|in order to)\b (?P<what>[^.!?]+)")
 # How hard the choice was, and how good they are, is no reason for it.
 _POLITENESS = re.compile(
-    r"\b(?:difficult|hard|tough|not easy|not an easy|wasn't easy|not made lightly|lightly|easy)\b[^.!?]*\b(?:decision|choice|one|made|make|me)\b|\b(?:decision|choice)\b[^.!?]{0,40}\b(?:difficult|hard|tough|easy|lightly)\b"
+    r"\b(?:difficult|hard|tough|not easy|not an easy|wasn't easy|not made lightly|lightly"
+    r"|easy)\b[^.!?]*\b(?:decision|choice|one|made|make|me)\b|\b(?:decision"
+    r"|choice)\b[^.!?]{0,40}\b(?:difficult|hard|tough|easy|lightly)\b"
 )
 _PRAISE = re.compile(
-    r"\b(?:impressed|admire|respect|enjoyed|excited|exciting|inspir\w+|compelling|wonderful|honou?red|pleasure|high regard|highly of|love (?:what|your)|like (?:your|the) (?:team|company)|fantastic|great (?:team|company|people))\b"
+    r"\b(?:impressed|admire|respect|enjoyed|excited|exciting|inspir\w+|compelling|wonderful|honou?red|pleasure"
+    r"|high regard|highly of|love (?:what|your)|like (?:your|the) (?:team|company)|fantastic|great (?:team"
+    r"|company|people))\b"
 )
-_HOPE = re.compile(r"\b(?:hope|wish|look forward|perhaps|if (?:a|an|there|any|your|circumstances)|when my|let me know|keep me|should (?:a|any|your|there)|would love|would welcome|candidate|find (?:the|an?|someone|somebody))\b")
-_CONTRAST = re.compile(r"\b(?:however|but|while|although|though|yet|at the same time|unfortunately|ultimately|therefore)\b")
-_MORE = re.compile(r"^(?:besides|also|additionally|moreover|in addition|furthermore|plus|secondly|second|another (?:reason|factor)|on top of|likewise|apart from|what's more|not only)\b")
+_HOPE = re.compile(
+    r"\b(?:hope|wish|look forward|perhaps|if (?:a|an|there|any|your|circumstances)|when my|let me know|keep me"
+    r"|should (?:a|any|your|there)|would love|would welcome|candidate|find (?:the|an?|someone|somebody))\b"
+)
+_CONTRAST = re.compile(
+    r"\b(?:however|but|while|although|though|yet|at the same time|unfortunately|ultimately|therefore)\b"
+)
+_MORE = re.compile(
+    r"^(?:besides|also|additionally|moreover|in addition|furthermore|plus|secondly|second|another (?:reason"
+    r"|factor)|on top of|likewise|apart from|what's more|not only)\b"
+)
 _SLOT = re.compile(r"[\[{<(][^\]}>)\n]{0,60}(?:explanation|reason|circumstances)[^\]}>)\n]{0,120}[\]}>)]")
+# Offers that are still being weighed decide nothing.
+_STILL_OPEN = re.compile(
+    r"\b(?:weigh|consider|evaluat|compar|review|talks|talking|interview|discussion|process|waiting|final|stages?)\w*\b"
+)
 _OPTIONAL = re.compile(r"optional")
 
 _CATEGORIES: tuple[tuple[ReasonCategory, re.Pattern[str]], ...] = (
     (ReasonCategory.STAYING, _STAYING),
-    (ReasonCategory.PAY_OR_TERMS, re.compile(r"\b(?:salary|compensation|pay(?: cut)?|paid|remuneration|money|financial(?:ly)?|wages?|package|bonus|equity|benefits|the terms|terms (?:offered|don't)|whose terms)\b")),
-    (ReasonCategory.LOCATION_OR_COMMUTE, re.compile(r"\b(?:location|commut\w+|relocat\w+|distance|move to (?:the|a|another|your)|too far|closer to home|city|in a better place for me)\b")),
-    (ReasonCategory.WORK_MODE, re.compile(r"\b(?:remote(?:ly)?|hybrid|on-?site|in-?office|home[- ]?office|work(?:ing)? from home|flexible hours|working hours|shifts?|part[- ]time|full[- ]time|way of working|working arrangement|with a setup)\b")),
+    (
+        ReasonCategory.PAY_OR_TERMS,
+        re.compile(
+            r"\b(?:salary|compensation|pay(?: cut)?|paid|remuneration|money|financial(?:ly)?|wages?|package"
+            r"|bonus|equity|benefits|the terms|terms (?:offered|don't)|whose terms)\b"
+        ),
+    ),
+    (
+        ReasonCategory.LOCATION_OR_COMMUTE,
+        re.compile(
+            r"\b(?:location|commut\w+|relocat\w+|distance|move to (?:the|a|another|your)|too far"
+            r"|closer to home|city|in a better place for me)\b"
+        ),
+    ),
+    (
+        ReasonCategory.WORK_MODE,
+        re.compile(
+            r"\b(?:remote(?:ly)?|hybrid|on-?site|in-?office|home[- ]?office|work(?:ing)? from home"
+            r"|flexible hours|working hours|shifts?|part[- ]time|full[- ]time|way of working"
+            r"|working arrangement|with a setup)\b"
+        ),
+    ),
     (ReasonCategory.TIMING, re.compile(r"\b(?:timing|start date|too soon|not the right time|wrong time|bad time)\b")),
     (ReasonCategory.PERSONAL, _PERSONAL),
-    (ReasonCategory.LEVEL, re.compile(r"\b(?:seniority|senior enough|too (?:junior|senior)|(?:different|right|higher|lower) level|at the level|level of responsibility|title)\b")),
+    (
+        ReasonCategory.LEVEL,
+        re.compile(
+            r"\b(?:seniority|senior enough|too (?:junior|senior)|(?:different|right|higher|lower) level"
+            r"|at the level|level of responsibility|title)\b"
+        ),
+    ),
 )
 
 
 def gives_reason(text: str) -> bool:
     """Does this sentence say why the offer is declined? Praise, regret and hope are none."""
-    if takes_other_job(text) or _SLOT.search(text) and not _OPTIONAL.search(text):
+    if takes_other_job(text) or (_SLOT.search(text) and not _OPTIONAL.search(text)):
         return True
-    if mentions_other_job(text):
+    if mentions_other_job(text) and not _STILL_OPEN.search(text):
         return True
     if _POLITENESS.search(text) and not _own_cause(text):
         return False
-    if _STAYING.search(text) or _CAUSE.search(text) and not _only_hope(text):
+    if _STAYING.search(text) or (_CAUSE.search(text) and not _only_hope(text)):
         return True
     if _only_hope(text):
         return False
@@ -88,7 +176,10 @@ def stays(text: str) -> bool:
 
 def continues_reason(text: str) -> bool:
     """Does a sentence after a reason go on giving reasons?"""
-    return bool(_MORE.match(text)) or (bool(re.match(r"^(?:i|my|in my)\b", text)) and bool(re.search(r"\b(?:have to|current|need to|would be|due for|must)\b", text)))
+    return bool(_MORE.match(text)) or (
+        bool(re.match(r"^(?:i|my|in my)\b", text))
+        and bool(re.search(r"\b(?:have to|current|need to|would be|due for|must)\b", text))
+    )
 
 
 def categories(text: str) -> list[tuple[ReasonCategory, tuple[int, int]]]:
