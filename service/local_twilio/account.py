@@ -52,7 +52,7 @@ class Account:
         self.reset()
 
     def accepts(self, *, user: str, password: str) -> bool:
-        return bool(password) and {self.sid: self.auth_token, **self._settings.api_keys}.get(user) == password
+        return {self.sid: self.auth_token, **self._settings.api_keys}.get(user) == password
 
     @property
     def is_suspended(self) -> bool:

@@ -50,6 +50,7 @@ class Customer:
             "/after": HANG_UP,
         }
         self.statuses: dict[str, list[int]] = {}
+        self.content_type = "text/xml"
         self.received: list[tuple[str, dict[str, str]]] = []
         self.headers: list[dict[str, str]] = []
         self.bad_signatures: list[str] = []
@@ -99,7 +100,7 @@ class Customer:
             if document is None:
                 return Response(status=204)
             text, status = document() if callable(document) else (document, 200)
-            return Response(text, content_type="text/xml"), status
+            return Response(text, content_type=self.content_type), status
 
         return app
 

@@ -20,6 +20,7 @@ def test_the_time_limit_of_the_call_ends_both_phones(twilio: LocalTwilio, client
     assert [leg["status"] for leg in log["legs"]] == ["completed", "completed"]
     assert log["legs"][0]["duration"] == 60
     assert log["legs"][0]["ended_by"] == "time limit"
+    assert twilio.simulator.clock.now() < 900, "it ended only when the Dial's own limit came"
     assert "/after" not in customer.paths()
 
 

@@ -29,8 +29,11 @@ def test_an_answer_that_is_no_document_ends_the_call_with_a_notification(
     assert customer.paths().count("/answer") == 1
 
 
-def test_an_answer_of_another_type_ends_the_call(twilio: LocalTwilio, client: Client, customer: Customer) -> None:
-    call = place(client, customer=customer, url=f"{customer.url}/nothing-here")
+def test_a_document_that_is_not_called_xml_ends_the_call(
+    twilio: LocalTwilio, client: Client, customer: Customer
+) -> None:
+    customer.content_type = "text/html"
+    call = place(client, customer=customer)
     twilio.wait_until(call_is_over)
     assert codes(client, sid=call.sid) == ["11200"]
 
