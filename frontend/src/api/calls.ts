@@ -48,6 +48,8 @@ export const ownPhone = (callId: string, event: OwnPhoneEvent, happenedAt?: stri
         api.POST("/api/v1/calls/{call_id}/own-phone", {
           ...at(callId),
           body: { event, happened_at: happenedAt },
+          // The dialler may cover the page in the same moment; the tap must be told all the same.
+          keepalive: true,
           headers: { "Idempotency-Key": key },
         }),
       ),

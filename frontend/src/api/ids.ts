@@ -1,5 +1,12 @@
-/** A UUIDv7: 48 bits of milliseconds, then random bits. Made here where a thing must have its name before the service answers. */
-export function newId(now = Date.now()): string {
+let latest = 0;
+
+/**
+ * A UUIDv7: 48 bits of milliseconds, then random bits. Made here where a thing must have its name before the service
+ * answers. Each is later than the one before, also within a millisecond: what waits to be sent is sent in this order.
+ */
+export function newId(moment = Date.now()): string {
+  const now = Math.max(moment, latest + 1);
+  latest = now;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff;
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);

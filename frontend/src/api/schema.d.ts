@@ -2153,7 +2153,7 @@ export interface components {
         /** @enum {string} */
         DeclineState: "deciding" | "preparing" | "ready" | "in_call" | "told" | "following_up" | "closed" | "weighing_counter" | "waiting" | "cancelled" | "overtaken";
         /** @enum {string} */
-        DeclineEvent: "gate_passed" | "prepared" | "reconsider" | "call_started" | "call_ended" | "tell" | "counter_offered" | "wait" | "resume" | "follow_up" | "close" | "change_mind" | "overtake" | "employer_told";
+        DeclineEvent: "gate_passed" | "prepared" | "reconsider" | "call_started" | "call_ended" | "tell" | "counter_offered" | "wait" | "resume" | "follow_up" | "close" | "change_mind" | "overtake" | "employer_told" | "take_back";
         /** @enum {string} */
         Route: "decline" | "ask_for_time" | "ask_for_terms" | "wait" | "withdraw_acceptance";
         /** @enum {string} */
@@ -2169,7 +2169,7 @@ export interface components {
         /** @enum {string} */
         Tone: "warm" | "neutral" | "formal";
         /** @enum {string} */
-        BeatKind: "greet" | "thank" | "no" | "reason" | "goodwill" | "door" | "close";
+        BeatKind: "greet" | "thank" | "no" | "ask" | "reason" | "goodwill" | "door" | "close";
         /** @enum {string} */
         CardKind: "counter_offer" | "why" | "which_company" | "upset" | "wait" | "boss" | "silence" | "someone_else" | "machine" | "screening" | "slowly" | "ring_back" | "wrong_number" | "cut_off" | "lost" | "exit";
         /** @enum {string} */
@@ -2196,6 +2196,8 @@ export interface components {
         PhoneState: "unproven" | "sending" | "code_sent" | "checking" | "proven" | "failed";
         /** @enum {string} */
         StepState: "blocked" | "due" | "done" | "dropped";
+        /** @enum {string} */
+        StepEvent: "release" | "do" | "drop" | "snooze";
         /** @enum {string} */
         StepKind: "try_again" | "send_confirming_email" | "send_thank_you" | "tell_referrer" | "check_employer_knows" | "answer_counter" | "return_to_them" | "find_number" | "write_instead" | "decide";
         /** @enum {string} */
@@ -2274,6 +2276,7 @@ export interface components {
         CallingMode: {
             mode: components["schemas"]["CallMode"];
             available: boolean;
+            code: ("not-set-up" | "unproven") | null;
             reason: string | null;
         };
         Calling: {
@@ -2470,6 +2473,10 @@ export interface components {
             answer_by?: string;
             terms?: string;
         };
+        Counter: {
+            terms: string | null;
+            answer_by: string | null;
+        };
         Decline: {
             id: string;
             offer_id: string;
@@ -2478,6 +2485,8 @@ export interface components {
             allowed_events: components["schemas"]["DeclineEvent"][];
             route: components["schemas"]["Route"] | null;
             route_answers: components["schemas"]["RouteAnswers"];
+            advice: string | null;
+            counter: components["schemas"]["Counter"] | null;
             reason: components["schemas"]["Reason"] | null;
             openness: components["schemas"]["Openness"];
             tone: components["schemas"]["Tone"];

@@ -11,15 +11,17 @@ const phone = () => typeof matchMedia === "function" && matchMedia("(pointer: co
  */
 export function waysOf(calling: Calling, options: { remembered?: string | null; onPhone?: boolean } = {}): Ways {
   const { remembered, onPhone = phone() } = options;
-  const order: CallMode[] = calling.shown_is_own
-    ? ["bridge", "own_phone", "browser"]
-    : ["own_phone", "bridge", "browser"];
+  // A number that is not proven yet may be by the next tap, so ringing it is offered; what cannot work here is not.
+  const unproven = calling.modes.some(({ mode, code }) => mode === "bridge" && code === "unproven");
+  const order: CallMode[] =
+    calling.shown_is_own || unproven ? ["bridge", "own_phone", "browser"] : ["own_phone", "bridge", "browser"];
   const works = (mode: CallMode) =>
-    mode === "own_phone" || calling.modes.some((each) => each.mode === mode && each.available);
+    mode === "own_phone" ||
+    calling.modes.some((each) => each.mode === mode && (each.available || each.code === "unproven"));
   const usable = order.filter((mode) => works(mode) && (mode !== "browser" || !onPhone || remembered === "browser"));
   const first = usable.find((mode) => mode === remembered) ?? usable[0] ?? "own_phone";
-  const reasons = calling.modes.flatMap(({ mode, available, reason }) =>
-    mode === "bridge" && !available && reason ? [reason] : [],
+  const reasons = calling.modes.flatMap(({ mode, code, reason }) =>
+    mode === "bridge" && code === "not-set-up" && reason ? [reason] : [],
   );
   return { first, others: usable.filter((mode) => mode !== first), reasons };
 }

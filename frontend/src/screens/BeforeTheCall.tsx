@@ -6,6 +6,7 @@ import type { Problem } from "../api/problem";
 import { readMe } from "../api/session";
 import type { CallMode, Kit } from "../api/types";
 import { rememberScreen } from "../flow/stopped";
+import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { rememberedWay, rememberWay, type Ways, waysOf } from "../flow/ways";
 import { Button, LinkButton, TextLink } from "../parts/Button";
@@ -22,12 +23,12 @@ import { WithDecline } from "./FlowPage";
 import { ProveNumber } from "./ProveNumber";
 
 export default function BeforeTheCall() {
-  return <WithDecline>{(kit) => <Ready kit={kit} />}</WithDecline>;
+  return <WithDecline>{(kit, open) => <Ready kit={kit} open={open} />}</WithDecline>;
 }
 
 const ICONS: Record<CallMode, string> = { bridge: "phone", own_phone: "grid-3x3", browser: "mic" };
 
-function Ready({ kit }: { kit: Kit }) {
+function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const { decline, contact, calling } = kit;
   const ways = waysOf(calling, { remembered: rememberedWay() });
   const [mode, setMode] = useState<CallMode>(ways.first);
@@ -35,7 +36,8 @@ function Ready({ kit }: { kit: Kit }) {
   const me = useLoad("me", readMe);
   useEffect(() => rememberScreen(decline.id, "ready"), []);
   const name = firstName(contact?.name ?? decline.contact_name) || decline.company;
-  const unproven = mode === "bridge" && me.data !== undefined && me.data.phone.state !== "proven";
+  const unproven =
+    mode === "bridge" && calling.modes.some((each) => each.mode === "bridge" && each.code === "unproven");
   const late = problem?.code === "outside-hours";
   const dock = (
     <Dock>
@@ -57,14 +59,14 @@ function Ready({ kit }: { kit: Kit }) {
       dock={dock}
     >
       <CallProblem problem={problem} kit={kit} />
-      <Facts kit={kit} name={name} mode={mode} />
+      <Facts kit={kit} name={name} mode={mode} unproven={unproven} />
       {mode === "bridge" && !unproven && <p class="sm mut">{words.keepOpen}</p>}
       {ways.reasons.map((reason) => (
         <p key={reason} class="sm mut">
           {reason}
         </p>
       ))}
-      {unproven && me.data && <ProveNumber phone={me.data.phone} onProven={me.reload} />}
+      {unproven && me.data && <ProveNumber phone={me.data.phone} onProven={open.reload} />}
       {!unproven && <Ticks />}
       {!unproven && <TextLink href={to.script(decline.id)}>{words.script}</TextLink>}
     </Page>
@@ -81,12 +83,14 @@ function seenNumber({ calling }: Kit, name: string): string {
   return calling.shown_is_own ? words.sees(name, calling.shown_number) : words.wontKnow(name, calling.shown_number);
 }
 
+type FactsProps = { kit: Kit; name: string; mode: CallMode; unproven: boolean };
+
 /** What will happen, in the order in which it does; their clock is a warning only outside eight to six. */
-function Facts({ kit, name, mode }: { kit: Kit; name: string; mode: CallMode }) {
+function Facts({ kit, name, mode, unproven }: FactsProps) {
   const { window } = kit;
   const facts = [
     { icon: ICONS[mode], says: words.how[mode](name) },
-    { icon: "ear", says: mode === "bridge" ? seenNumber(kit, name) : "" },
+    { icon: "ear", says: mode === "bridge" && !unproven ? seenNumber(kit, name) : "" },
     { icon: "clock", says: window.warning ? "" : words.theirTime(name, window.local_time) },
   ];
   const warnings = [window.last_day ? words.lastDay : null, window.warning].filter((warning) => warning !== null);

@@ -48,7 +48,7 @@ function Resting({ kit }: { kit: Kit }) {
   return (
     <Page title={said.title} lead={said.lead} company={decline.company} step={4} back={to.home} dock={dock}>
       <ProblemNote problem={problem} />
-      {decline.route_answers.terms && <Note icon="hand-coins">{decline.route_answers.terms}</Note>}
+      {decline.counter?.terms && <Note icon="hand-coins">{decline.counter.terms}</Note>}
       {(steps.data ?? []).map((step) => (
         <Note key={step.id} icon="calendar-clock">
           {[step.text, step.due_at && done.due(step.due_at)].filter(Boolean).join(" · ")}

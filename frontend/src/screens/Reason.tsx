@@ -41,7 +41,7 @@ function Choose({ kit }: { kit: Kit }) {
       const next = await changeDecline(decline.id, {
         reason: { category, sentence: sentence.trim() || null },
         openness,
-        ...(answers && { route_answers: { ...decline.route_answers, ...answers } }),
+        ...(answers && { route_answers: answers }),
       });
       route(resumeAt({ decline: next }));
     });

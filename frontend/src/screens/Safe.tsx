@@ -37,7 +37,7 @@ function Question({ kit }: { kit: Kit }) {
     send(async () => {
       let decline = await changeDecline(id, { route_answers: answers });
       if (then && decline.allowed_events.includes(then)) decline = await tellDecline(id, then);
-      route(resumeAt({ decline }));
+      route(answers.feels_wrong ? to.home : resumeAt({ decline }));
     });
   if (view === "ask")
     return (

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
 import type { Problem } from "../api/problem";
 import type { Decline } from "../api/types";
 import { Button, TextButton } from "../parts/Button";
@@ -101,11 +100,11 @@ export function Accepted({ company, busy, problem, answer }: AnswerProps) {
   );
 }
 
+/** A scam is not declined: it is left unanswered, and that is kept so that it is not asked again. */
 export function FeelsWrong({ company, busy, problem, answer, onBack }: AnswerProps) {
-  const { route } = useLocation();
   const dock = (
     <Dock>
-      <Button busy={busy} onClick={() => route(to.home)}>
+      <Button busy={busy} onClick={() => answer({ feels_wrong: true })}>
         {safe.wrongLeave}
       </Button>
       <Button quiet onClick={onBack}>
@@ -113,7 +112,6 @@ export function FeelsWrong({ company, busy, problem, answer, onBack }: AnswerPro
       </Button>
     </Dock>
   );
-  void answer;
   return (
     <Page title={safe.wrongTitle} lead={safe.wrongLead} company={company} step={1} back={to.home} dock={dock}>
       <ProblemNote problem={problem} />

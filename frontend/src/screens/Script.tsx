@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { changeDecline, saveScript } from "../api/declines";
 import { useLoad } from "../api/load";
 import { changeMe, readMe } from "../api/session";
-import type { Beat, Kit } from "../api/types";
+import type { Beat, BeatInput, Kit } from "../api/types";
 import { rememberScreen } from "../flow/stopped";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
@@ -29,29 +29,20 @@ function Read({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const { problem, send } = useSend();
   useEffect(() => rememberScreen(decline.id, "script"), []);
 
-  const put = (beats: Beat[]) =>
-    saveScript(
-      decline.id,
-      beats.map(({ kind, sentences }) => ({ kind, sentences })),
-    );
-  const edited = (beats: Beat[]) => beats.filter((beat) => beat.edited);
+  const put = async (beats: BeatInput[]) => open.set({ ...kit, script: await saveScript(decline.id, beats) });
   const save = (kind: Beat["kind"], sentences: string[] | null) =>
     send(async () => {
-      const before = edited(script.beats);
-      const others = before.filter((beat) => beat.kind !== kind);
-      const changed = script.beats.filter((beat) => beat.kind === kind);
-      await put(sentences ? [...others, ...changed.map((beat) => ({ ...beat, sentences }))] : others);
+      const before = script.beats.filter((beat) => beat.kind === kind).map(wordsOf);
+      await (sentences ? put([{ kind, sentences }]) : backToFirst(kind));
       setEditing(null);
-      await open.reload();
-      toast(
-        words.lineChanged,
-        () =>
-          void send(async () => {
-            await put(before);
-            await open.reload();
-          }),
-      );
+      toast(words.lineChanged, () => void send(() => put(before)));
     });
+  /** The service goes back to the composed script as a whole; the other lines of one's own are laid over it again. */
+  const backToFirst = async (kind: Beat["kind"]) => {
+    const others = script.beats.filter((beat) => beat.edited && beat.kind !== kind).map(wordsOf);
+    await put([]);
+    if (others.length > 0) await put(others);
+  };
 
   if (editing)
     return <LineEditor kit={kit} beat={editing} problem={problem} onSave={save} onClose={() => setEditing(null)} />;
@@ -75,11 +66,13 @@ function Read({ kit, open }: { kit: Kit; open: OpenDecline }) {
       <ProblemNote problem={problem} />
       <YourName onSaved={open.reload} />
       <Tones kit={kit} open={open} />
-      <ScriptLines script={script} declineId={decline.id} onEdit={setEditing} onMend={save} />
+      <ScriptLines script={script} onEdit={setEditing} onMend={save} />
       {!script.reviewed && <p class="sm mut">{words.unreviewed}</p>}
     </Page>
   );
 }
+
+const wordsOf = ({ kind, sentences }: Beat): BeatInput => ({ kind, sentences });
 
 const backOf = ({ decline }: Kit) =>
   ["decline", "withdraw_acceptance"].includes(decline.route ?? "") ? to.reason(decline.id) : to.who(decline.id);

@@ -1,43 +1,29 @@
 import type { Beat, Finding, Script } from "../api/types";
-import { asLines, asText, findingsOf, mended, sentencesOf } from "../flow/scriptText";
-import { useFindings } from "../flow/useFindings";
+import { asLines, mended, sentencesOf } from "../flow/scriptText";
 import { FindingNote } from "../parts/FindingNote";
 import { script as words } from "../text/en/script";
 
 type Props = {
   script: Script;
-  declineId: string;
   onEdit: (beat: Beat) => void;
   onMend: (kind: Beat["kind"], sentences: string[]) => void;
 };
 
 /** The script as a play text: what is said in serif, directions in amber. Each line is a button that changes it. */
-export function ScriptLines({ script, declineId, onEdit, onMend }: Props) {
-  // The places of findings are needed only where there are any.
-  const findings = useFindings(script.beats, { declineId, active: script.findings.length > 0 });
-  const { ranges } = asText(script.beats);
-  const rangeOf = ({ kind }: Beat) => ranges.find((range) => range.kind === kind);
-  const general = findings.filter(({ start, end }) => start === end);
-  const mend = (beat: Beat, finding: Finding) => {
-    const text = mended(beat.sentences.join(" "), finding, rangeOf(beat)?.start ?? 0);
-    onMend(beat.kind, sentencesOf(text));
-  };
+export function ScriptLines({ script, onEdit, onMend }: Props) {
+  const about = (kind: Beat["kind"] | null) => script.findings.filter(({ beat }) => beat === kind);
+  const mend = (beat: Beat, finding: Finding) =>
+    onMend(beat.kind, sentencesOf(mended(beat.sentences.join(" "), finding)));
   return (
     <>
-      {general.map((finding) => (
+      {about(null).map((finding) => (
         <FindingNote key={finding.rule} finding={finding} />
       ))}
       <ol class="lines">
         {asLines(script.beats).map((line) => (
           <li key={line[0]?.kind}>
             {line.map((beat) => (
-              <Line
-                key={beat.kind}
-                beat={beat}
-                findings={findingsOf(findings, rangeOf(beat))}
-                onEdit={onEdit}
-                onMend={mend}
-              />
+              <Line key={beat.kind} beat={beat} findings={about(beat.kind)} onEdit={onEdit} onMend={mend} />
             ))}
           </li>
         ))}
@@ -62,7 +48,11 @@ function Line({ beat, findings, onEdit, onMend }: LineProps) {
         {beat.direction && <span class="dir"> {beat.direction}</span>}
       </button>
       {findings.map((finding) => (
-        <FindingNote key={finding.rule + finding.start} finding={finding} onUse={() => onMend(beat, finding)} />
+        <FindingNote
+          key={finding.rule + finding.start}
+          finding={finding}
+          onUse={finding.start < finding.end ? () => onMend(beat, finding) : undefined}
+        />
       ))}
     </>
   );

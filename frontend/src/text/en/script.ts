@@ -26,6 +26,7 @@ export const script = {
     greet: "Hello",
     thank: "Thanks",
     no: "The decision",
+    ask: "The question",
     reason: "The reason",
     goodwill: "Goodwill",
     door: "The open door",
