@@ -5,11 +5,13 @@ import { isPassing, Problem } from "../api/problem";
 import type { CallInput } from "../api/types";
 import { to } from "../paths";
 import { copyText } from "../platform/clipboard";
+import { serverNow } from "../platform/clock";
 import { words } from "../text/en.stage";
 import { keep, recall } from "./kept";
 import type { Model } from "./model";
 import { findCard, opening } from "./place";
 import type { Act } from "./types";
+import type { Anyway } from "./view";
 
 export interface Ways {
   go(path: string): void;
@@ -36,12 +38,12 @@ export const deeds: Partial<Record<Act, Deed>> = {
   talking: (model) => talking(model),
   over: (model) => close(model, "over"),
   not_made: (model) => close(model, "not_made"),
-  no_answer: (model) => noAnswer(model),
+  no_answer: (model, ways) => noAnswer(model, ways),
   leave: ({ setting }, { go }) => go(to.beforeTheCall(setting.declineId)),
   outcome: ({ setting }, { go }) => go(to.howDidItGo(setting.declineId, setting.callId)),
   dialler: (model, ways) => dialler(model, ways),
-  again: (model, ways) => again(model, ways, {}),
-  again_anyway: (model, ways) => again(model, ways, { late_ok: true }),
+  again: (model, ways) => again(model, ways, null),
+  again_anyway: (model, ways) => again(model, ways, model.trouble.value?.anyway ?? null),
   seen: (model) => {
     model.trouble.value = null;
     model.dim.value = false;
@@ -55,7 +57,7 @@ async function ready(model: Model, { refresh }: Ways): Promise<void> {
   try {
     model.heard.value = await calls.readyForThem(model.setting.callId);
   } catch (reason) {
-    model.trouble.value = { text: isPassing(reason) ? words.anyKey : sentence(reason), anyway: false };
+    model.trouble.value = { text: isPassing(reason) ? words.anyKey : sentence(reason), anyway: null };
     model.readySent.value = false;
     refresh();
   }
@@ -68,14 +70,14 @@ async function hangUp(model: Model, { refresh }: Ways): Promise<void> {
     model.heard.value = await calls.hangUp(model.setting.callId);
   } catch (reason) {
     model.hangUpSent.value = false;
-    model.trouble.value = { text: isPassing(reason) ? words.stillThere : sentence(reason), anyway: false };
+    model.trouble.value = { text: isPassing(reason) ? words.stillThere : sentence(reason), anyway: null };
   }
   refresh();
 }
 
 /** Tells the service what the person says of a call that it cannot see. Without a connection it is told later. */
 async function tell(model: Model, event: OwnEvent): Promise<void> {
-  const happenedAt = new Date().toISOString();
+  const happenedAt = new Date(serverNow()).toISOString();
   const { callId } = model.setting;
   model.keep();
   try {
@@ -90,7 +92,7 @@ export const tellReturned = (model: Model) => tell(model, "returned");
 
 function talking(model: Model): void {
   if (model.own.value.talkingAt) return;
-  model.own.value = { ...model.own.value, talkingAt: Date.now() };
+  model.own.value = { ...model.own.value, talkingAt: serverNow() };
   void tell(model, "talking");
 }
 
@@ -104,21 +106,26 @@ function close(model: Model, closed: "over" | "not_made"): Promise<void> {
   return tell(model, closed);
 }
 
-/** Nobody picked up: that is the whole outcome, so it is saved here and the next screen need not ask. */
-async function noAnswer(model: Model): Promise<void> {
-  const { callId } = model.setting;
-  await tell(model, "over");
+/** Nobody picked up: that is the whole outcome, so it is saved here and nobody asks again. */
+async function noAnswer(model: Model, { go }: Ways): Promise<void> {
+  const { declineId, callId } = model.setting;
+  const body = { outcome: "no_answer" as const, happened_at: new Date(serverNow()).toISOString() };
   try {
-    await calls.saveOutcome(callId, { outcome: "no_answer" });
+    await calls.saveOutcome(callId, body);
   } catch (reason) {
-    const path = `/api/v1/calls/${callId}/outcome`;
-    if (isPassing(reason)) await keepForLater({ path, body: { outcome: "no_answer" } });
+    if (!isPassing(reason)) {
+      model.trouble.value = { text: sentence(reason), anyway: null };
+      return;
+    }
+    await keepForLater({ path: `/api/v1/calls/${callId}/outcome`, body });
   }
-  model.own.value = { ...model.own.value, closed: "over" };
+  go(to.done(declineId));
 }
 
+const ANYWAY: Record<string, Anyway> = { "outside-hours": "late_ok", "already-told": "again_ok" };
+
 /** Another call for the same decline: its id, or null where the service says no. Their own phone needs no connection. */
-async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | "late_ok">): Promise<string | null> {
+async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | Anyway>): Promise<string | null> {
   const input = { id: newId(), decline_id: model.setting.declineId, ...choice };
   try {
     return (await calls.placeCall(input)).id;
@@ -131,7 +138,7 @@ async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | "late_ok"
     }
     model.trouble.value = {
       text: sentence(reason),
-      anyway: reason instanceof Problem && reason.code === "outside-hours",
+      anyway: reason instanceof Problem ? (ANYWAY[reason.code] ?? null) : null,
     };
     return null;
   }
@@ -143,9 +150,9 @@ async function dialler(model: Model, { go }: Ways): Promise<void> {
 }
 
 /** After a cut line the new call says so first, and "Back to my script" leads to the line where the old one stopped. */
-async function again(model: Model, { go }: Ways, extra: Pick<CallInput, "late_ok">): Promise<void> {
+async function again(model: Model, { go }: Ways, anyway: Anyway | null): Promise<void> {
   const call = model.call.value;
-  const id = await dialAnew(model, { mode: call?.mode ?? "bridge", ...extra });
+  const id = await dialAnew(model, { mode: call?.mode ?? "bridge", ...(anyway && { [anyway]: true }) });
   if (!id) return;
   if (call?.dropped) {
     const { at, used } = model.place.value;

@@ -47,9 +47,11 @@ describe("what they say counts before the service has heard it", () => {
     expect(heard).toMatchObject({ state: "connected", connected_at: "2026-11-24T16:00:00.000Z" });
   });
 
-  test("the service's own time wins", () => {
-    const known = { ...call, connected_at: "2026-11-24T15:59:58Z" };
-    expect(withOwnFacts(known, { talkingAt: 1 }).connected_at).toBe("2026-11-24T15:59:58Z");
+  test("the clock does not jump when the service hears of it later, and goes back for what it heard before", () => {
+    const talkingAt = Date.parse("2026-11-24T16:00:00Z");
+    const heard = (connected_at: string) => withOwnFacts({ ...call, connected_at }, { talkingAt }).connected_at;
+    expect(heard("2026-11-24T16:04:00Z")).toBe("2026-11-24T16:00:00.000Z");
+    expect(heard("2026-11-24T15:59:58Z")).toBe("2026-11-24T15:59:58.000Z");
   });
 
   test("over and not made end it", () => {

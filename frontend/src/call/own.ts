@@ -27,7 +27,9 @@ export function withOwnFacts(call: Call, own: OwnFacts): Call {
   if (call.mode !== "own_phone" || call.state === "ended") return call;
   if (own.closed) return { ...call, state: "ended", result: own.closed === "over" ? "own_phone" : "not_made" };
   if (!own.talkingAt) return call;
-  return { ...call, state: "connected", connected_at: call.connected_at ?? new Date(own.talkingAt).toISOString() };
+  // The service hears of it later than it was said, and without a connection much later.
+  const at = Math.min(own.talkingAt, Date.parse(call.connected_at ?? "") || own.talkingAt);
+  return { ...call, state: "connected", connected_at: new Date(at).toISOString() };
 }
 
 const waiting = (own: OwnFacts) => own.tappedAt !== undefined && !own.talkingAt && !own.closed;

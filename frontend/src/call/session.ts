@@ -7,6 +7,7 @@ import { isPassing } from "../api/problem";
 import { readMe } from "../api/session";
 import type { Me } from "../api/types";
 import { to } from "../paths";
+import { serverNow } from "../platform/clock";
 import { online } from "../platform/online";
 import { storage } from "../platform/storage";
 import { watchTrip } from "../platform/tel";
@@ -86,7 +87,7 @@ function hear(model: Model, call: Call): number | null {
 function miss(model: Model, reason: unknown): boolean {
   const passing = isPassing(reason);
   if (passing) online.value = false;
-  else model.trouble.value = { text: words.noCall, anyway: false };
+  else model.trouble.value = { text: words.noCall, anyway: null };
   model.heard.value ??= unheard(model.setting.callId, {});
   model.tick.value += 1;
   return passing;
@@ -96,7 +97,7 @@ function miss(model: Model, reason: unknown): boolean {
 async function noteIncoming(model: Model): Promise<Call> {
   const { declineId, callId } = model.setting;
   const input = { id: callId, decline_id: declineId, mode: "own_phone", direction: "incoming" } as const;
-  const body = { ...input, happened_at: new Date().toISOString() };
+  const body = { ...input, happened_at: new Date(serverNow()).toISOString() };
   try {
     return await placeCall(body);
   } catch (reason) {
@@ -142,6 +143,7 @@ function leave(model: Model, { go }: Ways): () => void {
   return effect(() => {
     if (where.value === "outcome") go(to.howDidItGo(declineId, callId));
     if (where.value === "before") go(to.beforeTheCall(declineId));
+    if (where.value === "done") go(to.done(declineId));
   });
 }
 

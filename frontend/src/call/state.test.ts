@@ -44,8 +44,12 @@ describe.each(["bridge", "browser"] as const)("a call by %s", (mode) => {
     expect(seen("wrapping_up", { waited: 3000 }, { mode }).leave).toBe("outcome");
   });
 
-  test.each(["completed", "hm_busy", "hm_no_answer", "hm_unknown"])("ended with %s goes to How did it go", (result) => {
+  test.each(["completed", "hm_unknown"])("ended with %s goes to How did it go", (result) => {
     expect(seen("ended", {}, { mode, result }).leave).toBe("outcome");
+  });
+
+  test.each(["hm_busy", "hm_no_answer"])("ended with %s is proven by the call itself, and not asked", (result) => {
+    expect(seen("ended", {}, { mode, result }).leave).toBe("done");
   });
 
   test("a call that was cancelled goes back to the start of the step", () => {
@@ -223,7 +227,7 @@ describe("calls that went wrong", () => {
   });
 
   test("what went wrong with a tap stands in a strip, with Ring anyway outside of hours", () => {
-    const view = seen("ended", { trouble: { text: "It is 19:10 there.", anyway: true } }, { result: "user_busy" });
+    const view = seen("ended", { trouble: { text: "It is 19:10 there.", anyway: "late_ok" } }, { result: "user_busy" });
     expect(view.strip?.text).toBe("It is 19:10 there.");
     expect(acts(view.strip?.buttons)).toEqual(["again_anyway", "seen"]);
   });
