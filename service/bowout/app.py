@@ -26,6 +26,7 @@ from .offers import routes as offers
 from .settings import Settings
 from .store import Database
 from .store.sealing import use_keys
+from .templates import routes as templates
 
 API_BLUEPRINTS = (
     accounts.blp,
@@ -33,6 +34,7 @@ API_BLUEPRINTS = (
     offers.blp,
     participants.blp,
     imports.blp,
+    templates.blp,
     calls.blp,
     declines.blp,
     flow.blp,

@@ -25,6 +25,7 @@ class Problem(ma.Schema):
     instance = ma.fields.String(required=True)
     errors = ma.fields.List(ma.fields.Nested(ProblemError))
     links = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String())
+    line = ma.fields.Integer(metadata={"description": "the line of a template's mistake"})
 
 
 PROBLEM_SCHEMA = Problem
