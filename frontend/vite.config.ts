@@ -1,4 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
 /**
@@ -24,6 +26,26 @@ function shellList(): Plugin {
  * Left alone, the bundler makes a file for every set of screens that share something: dozens of files, each packed on
  * its own. These groups follow the way through the app: what every screen needs, deciding, the words, what comes after.
  */
+/** Leaves a packed copy beside every file that packs well, so that the service never packs anything while it answers. */
+function packed(): Plugin {
+  let folder = "dist";
+  return {
+    name: "packed",
+    apply: "build",
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+        if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue;
+        const content = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
+
 const source = (...names: string[]) => new RegExp(`src/(${names.join("|")})\\.`);
 const groups = [
   {
@@ -90,7 +112,7 @@ const groups = [
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [shellList()],
+  plugins: [shellList(), packed()],
   build: {
     target: ["chrome111", "safari16.4", "firefox115"],
     assetsInlineLimit: 0,
