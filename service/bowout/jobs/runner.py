@@ -18,6 +18,7 @@ from .schedule import CHANNEL
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 1.0
+LISTEN_SECONDS = 0.5
 THREADS = 4
 
 
@@ -33,10 +34,11 @@ class Runner:
         self._busy = 0
         self._lock = threading.Lock()
         self._loop = threading.Thread(target=self._run, name="jobs", daemon=True)
+        self._ear = threading.Thread(target=self._listen, name="jobs-listen", daemon=True)
 
     def start(self) -> None:
         if not self.queue.database.is_sqlite:
-            threading.Thread(target=self._listen, name="jobs-listen", daemon=True).start()
+            self._ear.start()
         self._loop.start()
 
     def stop(self, *, timeout: float = 30.0) -> None:
@@ -44,6 +46,8 @@ class Runner:
         self._stopping.set()
         self.queue.database.woken.set()
         self._loop.join(timeout)
+        if self._ear.is_alive():
+            self._ear.join(timeout)
         self._pool.shutdown(wait=True)
 
     def join(self) -> None:
@@ -89,7 +93,7 @@ class Runner:
             try:
                 with self._listening() as connection:
                     while not self._stopping.is_set():
-                        for _ in connection.notifies(timeout=POLL_SECONDS, stop_after=1):
+                        for _ in connection.notifies(timeout=LISTEN_SECONDS, stop_after=1):
                             self.queue.database.woken.set()
             except Exception:
                 log.exception("listening for jobs broke off")
