@@ -52,11 +52,11 @@ class Signs:
 
     @cached_property
     def takes_other_job(self) -> list[Span]:
-        return self._spans(other_job.takes_other_job)
+        return [span for span, _ in self._other_jobs.values() if span]
 
     @cached_property
     def other_job(self) -> list[Span]:
-        return self._spans(other_job.mentions_other_job)
+        return [span for _, span in self._other_jobs.values() if span]
 
     @cached_property
     def boasts(self) -> list[Span]:
@@ -106,7 +106,7 @@ class Signs:
 
     @cached_property
     def other_job_sentences(self) -> list[Sentence]:
-        return [each for each in self.document.sentences if other_job.mentions_other_job(each.text)]
+        return [each for each in self.document.sentences if self._other_jobs[each][1]]
 
     @cached_property
     def reason_categories(self) -> list[tuple[ReasonCategory, Span]]:
@@ -131,7 +131,7 @@ class Signs:
         found: list[Sentence] = []
         for sentence in self.document.sentences:
             goes_on = bool(found) and found[-1].end + 2 >= sentence.start and why.continues_reason(sentence.text)
-            if goes_on or why.gives_reason(sentence.text):
+            if goes_on or self._gives_reason(sentence):
                 found.append(sentence)
         return found
 
@@ -154,8 +154,25 @@ class Signs:
             if (found := find(sentence.text))
         ]
 
+    @cached_property
+    def _other_jobs(self) -> dict[Sentence, tuple[Span | None, Span | None]]:
+        """For each sentence, where another job is taken and where one is mentioned: asked for by many, found once."""
+        found: dict[Sentence, tuple[Span | None, Span | None]] = {}
+        for each in self.document.sentences:
+            taken = _placed(each, other_job.takes_other_job(each.text))
+            found[each] = (taken, taken or _placed(each, other_job.mentions_other_job(each.text)))
+        return found
+
+    def _gives_reason(self, sentence: Sentence) -> bool:
+        taken, mentioned = self._other_jobs[sentence]
+        return why.gives_reason(sentence.text, takes_other=bool(taken), mentions_other=bool(mentioned))
+
     def _original(self, sentence: Sentence) -> str:
         return self.document.original[sentence.start : sentence.end]
+
+
+def _placed(sentence: Sentence, span: Span | None) -> Span | None:
+    return (sentence.start + span[0], sentence.start + span[1]) if span else None
 
 
 _LEAVES = frozenset({TextClass.DECLINE, TextClass.WITHDRAW, TextClass.RENEGE})

@@ -116,9 +116,7 @@ def takes_other_job(text: str) -> tuple[int, int] | None:
 
 
 def mentions_other_job(text: str) -> tuple[int, int] | None:
-    """Where `text` says that another job was taken, offered or is considered."""
-    if taken := takes_other_job(text):
-        return taken
+    """Where `text` says that another job was offered or is considered; `takes_other_job` finds the ones taken."""
     for pattern in (_HAS, _NEW_JOB):
         for found in pattern.finditer(text):
             if not (_NOT_A_JOB.search(text, found.start()) or _NOT_MINE.search(text[: found.start()])):

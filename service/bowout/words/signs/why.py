@@ -4,8 +4,6 @@ import re
 
 from bowout.vocabulary import ReasonCategory
 
-from .other_job import mentions_other_job, takes_other_job
-
 _MINE = r"(?:my|our)"
 _FITS = re.compile(
     r"\b(?:align(?:s|ed|ing|ment)?|fits?|fitted|suits?|suited|match(?:es|ed)?|in line|compatible|corresponds?"
@@ -154,19 +152,20 @@ _CATEGORIES: tuple[tuple[ReasonCategory, re.Pattern[str]], ...] = (
 )
 
 
-def gives_reason(text: str) -> bool:
-    """Does this sentence say why the offer is declined? Praise, regret and hope are none."""
-    if takes_other_job(text) or (_SLOT.search(text) and not _OPTIONAL.search(text)):
+def gives_reason(text: str, *, takes_other: bool, mentions_other: bool) -> bool:
+    """Does this sentence say why the offer is declined? Praise, regret and hope do not. The flags say whether it is
+    about another job that was taken, or about one at all.
+    """
+    if takes_other or (_SLOT.search(text) and not _OPTIONAL.search(text)):
         return True
-    if mentions_other_job(text) and not _STILL_OPEN.search(text):
+    if mentions_other and not _STILL_OPEN.search(text):
         return True
     if _POLITENESS.search(text) and not _own_cause(text):
         return False
-    if _STAYING.search(text) or (_CAUSE.search(text) and not _only_hope(text)):
+    hopes = _only_hope(text)
+    if _STAYING.search(text) or (not hopes and _CAUSE.search(text)):
         return True
-    if _only_hope(text):
-        return False
-    return _says_it_does_not_fit(text)
+    return not hopes and _says_it_does_not_fit(text)
 
 
 def stays(text: str) -> bool:
