@@ -20,10 +20,12 @@ from .http.problems import install_problems
 from .http.request import Services, install
 from .http.security import install_security
 from .jobs import JobQueue
+from .messages import routes as messages
 from .offers import import_routes as imports
 from .offers import participant_routes as participants
 from .offers import routes as offers
 from .settings import Settings
+from .steps import routes as steps
 from .store import Database
 from .store.sealing import use_keys
 from .templates import routes as templates
@@ -37,6 +39,8 @@ API_BLUEPRINTS = (
     templates.blp,
     calls.blp,
     declines.blp,
+    messages.blp,
+    steps.blp,
     flow.blp,
 )
 

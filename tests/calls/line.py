@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from local_twilio.app import LocalTwilio
 from uuid_utils.compat import uuid7
 from werkzeug.serving import make_server
 
@@ -21,6 +20,7 @@ from bowout.jobs.runner import Runner
 from bowout.settings import load_settings
 from bowout.store import lookup
 from bowout.vocabulary import PhoneState
+from local_twilio.app import LocalTwilio
 from tests.api import Api
 
 ACCOUNT_SID = "AC" + "0123456789abcdef" * 2
@@ -100,9 +100,7 @@ class Line:
 @contextmanager
 def open_line(*, database_url: str, data: Path, secrets: dict[str, str], speed: float = SPEED) -> Iterator[Line]:
     port = free_port()
-    with LocalTwilio(
-        account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, speed=speed, callers=[SERVICE_NUMBER]
-    ) as twilio:
+    with LocalTwilio(account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, speed=speed, callers=[SERVICE_NUMBER]) as twilio:
         environ = {
             "BOWOUT_DATA": str(data),
             "BOWOUT_DATABASE_URL": database_url,

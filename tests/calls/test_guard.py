@@ -17,7 +17,15 @@ def refusal(text: str, *, region: str = "US", never: tuple[str, ...] = ()) -> st
 
 @pytest.mark.parametrize(
     "text",
-    ["+13125550142", "(312) 555-0142", "312.555.0142", " 1 312 555 0142 ", "+1 (312) 555 0142", "３１２５５５０１４２", "312-555-0142"],
+    [
+        "+13125550142",
+        "(312) 555-0142",
+        "312.555.0142",
+        " 1 312 555 0142 ",
+        "+1 (312) 555 0142",
+        "３１２５５５０１４２",
+        "312-555-0142",
+    ],
 )
 def test_every_spelling_of_a_number_leads_to_the_same_number(text: str) -> None:
     assert check_callee(text, region="US", allowed=ALLOWED).number == "+13125550142"

@@ -188,7 +188,10 @@ def test_nothing_that_is_sent_or_served_records_or_listens(line: Line) -> None:
     call = line.place()
     line.wait_for_end(call)
     log: dict[str, Any] = line.twilio.log()
-    said = [*(urlencode(request.get("params", {}), doseq=True) for request in log["requests"]), *map(str, log["documents"])]
+    said = [
+        *(urlencode(request.get("params", {}), doseq=True) for request in log["requests"]),
+        *map(str, log["documents"]),
+    ]
     for text in said:
         plain = text.lower().replace('record="do-not-record"', "").replace("record=\\'do-not-record\\'", "")
         assert not any(word in plain for word in FORBIDDEN), plain

@@ -24,7 +24,9 @@ SAM, PRIYA, TOM = "s" * 64, "p" * 64, "t" * 64
 AN_HOUR = timedelta(hours=1)
 
 
-def tried(session: Session, *, caller: str = SAM, callee: str = PRIYA, ago: timedelta = AN_HOUR, **more: object) -> None:
+def tried(
+    session: Session, *, caller: str = SAM, callee: str = PRIYA, ago: timedelta = AN_HOUR, **more: object
+) -> None:
     session.add(CallAttempt(call_id=uuid7(), caller_hmac=caller, callee_hmac=callee, at=now() - ago, **more))
     session.flush()
 

@@ -124,7 +124,7 @@ def _lived(story: list[dict[str, Any]]) -> list[dict[str, Any]]:
     lived = []
     for event in story:
         shut = event is GATE and ("hangup" in seen or rank(seen) >= RANK[CallState.WRAPPING_UP])
-        if shut or (event in OF_THE_OTHER_LEG or "c" in event or "dial" in event) and "gate" not in seen:
+        if shut or ((event in OF_THE_OTHER_LEG or "c" in event or "dial" in event) and "gate" not in seen):
             continue
         seen = merge(seen, event)
         lived.append(event)

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from local_twilio.app import LocalTwilio
 
+from local_twilio.app import LocalTwilio
 from tests.api import NORTHWIND
 from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, SERVICE_NUMBER, VERIFY_SID
 from tests.served import Served

@@ -6,8 +6,8 @@ import time
 from typing import Any
 
 import pytest
-from local_twilio.app import LocalTwilio
 
+from local_twilio.app import LocalTwilio
 from tests.faults.conftest import place, prove_number, ready_decline, wait_for
 from tests.served import Served
 

@@ -75,9 +75,7 @@ def create_guest(session: Session) -> UUID:
 def start_session(session: Session, *, account_id: UUID) -> tuple[str, SignInSession]:
     """Returns the cookie's token, which is not stored, and the session row."""
     token = new_token()
-    row = SignInSession(
-        id=uuid7(), account_id=account_id, token_hash=hash_token(token), expires_at=now() + SESSION_FOR
-    )
+    row = SignInSession(id=uuid7(), account_id=account_id, token_hash=hash_token(token), expires_at=now() + SESSION_FOR)
     session.add(row)
     return token, row
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from flask import Response, make_response, request
 import phonenumbers
+from flask import Response, make_response, request
 
 from ..http import Blueprint, actor, check_version, database_session, services
 from ..http.request import is_https
@@ -12,7 +12,7 @@ from ..vocabulary import Mode
 from . import actions
 from .authenticate import cookie_name, require_same_origin
 from .models import Account, SignInSession
-from .schemas import Me, MeChange, OwnPhone, SessionIn, SessionOut
+from .schemas import Me, MeChange, SessionIn, SessionOut
 
 blp = Blueprint("accounts", __name__, description="Signing in, and the account of whoever is signed in")
 
@@ -28,7 +28,9 @@ def create_session(body: dict[str, Any]) -> Any:
     session = database_session()
     if body.get("guest"):
         if services().settings.mode is Mode.EMBEDDED:
-            raise actions.OneOwner("This installation has one owner. Open the link that Bowout printed when it started.")
+            raise actions.OneOwner(
+                "This installation has one owner. Open the link that Bowout printed when it started."
+            )
         account_id = actions.create_guest(session)
     else:
         account_id = actions.use_link(session, token=body["link_token"])

@@ -34,7 +34,9 @@ class OwnPhone(ma.Schema):
 class MeChange(ma.Schema):
     name = Text(most=120, allow_none=True, pii=True)
     email = Email(allow_none=True)
-    relay_prefix = ma.fields.String(allow_none=True, validate=ma.validate.Regexp(r"[0-9*#]{1,8}\Z"), metadata={"pattern": "^[0-9*#]{1,8}$"})
+    relay_prefix = ma.fields.String(
+        allow_none=True, validate=ma.validate.Regexp(r"[0-9*#]{1,8}\Z"), metadata={"pattern": "^[0-9*#]{1,8}$"}
+    )
     time_zone = Text(most=60)
     country = ma.fields.String(validate=ma.validate.Length(equal=2))
     locale = ma.fields.String(validate=ma.validate.OneOf(["en", "de", "es", "fr"]))

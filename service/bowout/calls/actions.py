@@ -48,7 +48,9 @@ class CallingUnavailable(Conflict):
     code = "calling-unavailable"
 
 
-def request_call(session: Session, *, actor: Actor, settings: Settings, limits: Limits, **wanted: Any) -> tuple[Call, bool]:
+def request_call(
+    session: Session, *, actor: Actor, settings: Settings, limits: Limits, **wanted: Any
+) -> tuple[Call, bool]:
     """Ask for a call about a decline. Returns the call and whether it is new.
 
     `wanted` is the request's body: decline_id, mode, and maybe id, direction, happened_at, late_ok, again_ok.
@@ -110,7 +112,7 @@ def _own_phone_call(
     return call
 
 
-def _bridge_call(  # noqa: PLR0913
+def _bridge_call(
     session: Session,
     actor: Actor,
     account: Account,
@@ -206,7 +208,7 @@ def note_own_phone(session: Session, *, call: Call, event: OwnPhoneEvent, at: da
     add_facts(session, call, **facts[event])
 
 
-def record_outcome(  # noqa: PLR0913
+def record_outcome(
     session: Session,
     *,
     call: Call,

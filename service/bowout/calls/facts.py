@@ -103,4 +103,3 @@ def talk_seconds(call: Call) -> int:
         return 0
     until = call.ended_at or datetime.now(UTC)
     return max(0, int((until - call.connected_at).total_seconds()))
-

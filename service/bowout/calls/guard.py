@@ -53,7 +53,7 @@ def check_callee(text: str, *, region: str, allowed: Collection[str], never: Col
     number = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
     if number in never:
         raise _refused("own", "That is your own number, or Bowout's. Whose number did you mean?")
-    return Dialable(number, found.extension or None, where)
+    return Dialable(number, found.extension or None, where or "")
 
 
 def check_own_phone_callee(text: str, *, region: str) -> Dialable:
@@ -73,7 +73,7 @@ def check_own_number(text: str, *, region: str, allowed: Collection[str]) -> Dia
         raise _refused("region", "Bowout can't ring that country from here. Your own phone still works for the call.")
     if phonenumbers.number_type(found) not in OWN_KINDS:
         raise _refused("kind", "Give an ordinary mobile or home number.")
-    return Dialable(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164), None, where)
+    return Dialable(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164), None, where or "")
 
 
 def _read(text: str, *, region: str) -> PhoneNumber:
@@ -87,7 +87,7 @@ def _read(text: str, *, region: str) -> PhoneNumber:
         found = phonenumbers.parse(raw, region)
     except phonenumbers.NumberParseException:
         raise _refused("form", "That doesn't look like a telephone number.") from None
-    if _is_emergency(raw, phonenumbers.region_code_for_country_code(found.country_code)):
+    if _is_emergency(raw, phonenumbers.region_code_for_country_code(found.country_code or 0)):
         raise _refused("emergency", "That is an emergency or service number.")
     if not phonenumbers.is_valid_number(found):
         raise _refused("invalid", _why_invalid(found))

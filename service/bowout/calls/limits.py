@@ -90,9 +90,11 @@ def check_limits(session: Session, *, limits: Limits, caller: str, callee: str, 
 def check_open_ended(session: Session, *, limits: Limits, callee: str) -> None:
     """What must hold again just before the manager is dialled: the block list and the service's own ceilings."""
     if session.scalar(sa.select(BlockedNumber.id).where(BlockedNumber.number_hmac == callee)):
-        raise Blocked("The person with this number asked not to be rung from here. You can write to them.", why="blocked")
+        raise Blocked(
+            "The person with this number asked not to be rung from here. You can write to them.", why="blocked"
+        )
     query = sa.select(sa.func.coalesce(sa.func.sum(CallAttempt.seconds), 0)).where(CallAttempt.at > now() - DAY)
-    if session.scalar(query) >= limits.minutes_a_day_by_all * 60:
+    if (session.scalar(query) or 0) >= limits.minutes_a_day_by_all * 60:
         raise LimitReached("This service has used up its minutes for today. Use your own phone.", retry_after=3600)
     live = session.scalar(sa.select(sa.func.count()).select_from(Call).where(sa.text(LIVE_AND_DIALLED)))
     if (live or 0) > limits.concurrent:

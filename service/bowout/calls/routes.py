@@ -17,7 +17,7 @@ from .calling import describe_calling
 from .describe import describe_call
 from .limits import Limits
 from .models import Call
-from .schemas import Calling, CallIn, CallOut, CodeIn, NumberIn, OwnPhoneIn
+from .schemas import CallIn, Calling, CallOut, CodeIn, NumberIn, OwnPhoneIn
 
 blp = Blueprint("calls", __name__, description="Talking to them: calls, the ways to call, and the own number")
 
@@ -79,7 +79,7 @@ def get_call(call_id: UUID) -> Any:
 @blp.response(202, CallOut)
 @blp.problems(401, 403, 404, 409, 422)
 def make_ready(call_id: UUID) -> Any:
-    """"I hear Bowout on my phone": ring them now. Counts as a key press."""
+    """ "I hear Bowout on my phone": ring them now. Counts as a key press."""
     call = _call(call_id, lock=True)
     actions.set_ready(database_session(), actor=actor(), call=call)
     return describe_call(database_session(), call)

@@ -71,7 +71,9 @@ def _fits(certificate: Path, address: str) -> bool:
     found = x509.load_pem_x509_certificate(certificate.read_bytes())
     names = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     soon = dt.datetime.now(dt.UTC) + dt.timedelta(days=7)
-    return ipaddress.ip_address(address) in names.get_values_for_type(x509.IPAddress) and found.not_valid_after_utc > soon
+    return (
+        ipaddress.ip_address(address) in names.get_values_for_type(x509.IPAddress) and found.not_valid_after_utc > soon
+    )
 
 
 def _make(certificate: Path, key: Path, address: str) -> None:

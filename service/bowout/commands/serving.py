@@ -121,7 +121,7 @@ def _wait_until_ready(port: int) -> bool:
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline:
         with contextlib.suppress(urllib.error.URLError, OSError):
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/ready", timeout=2) as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/ready", timeout=2) as answer:
                 return bool(answer.status == 200)
         time.sleep(0.05)
     return False
@@ -134,14 +134,10 @@ def _require_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError:
-            raise click.ClickException(
-                f"Port {port} is in use. Choose another one: make run PORT={port + 1}"
-            ) from None
+            raise click.ClickException(f"Port {port} is in use. Choose another one: make run PORT={port + 1}") from None
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-

@@ -28,9 +28,13 @@ _KINDS = (
     ProblemKind("decline-exists", 409, "Already declining", "The offer has an active decline; its link is given."),
     ProblemKind("live-call", 409, "A call is live", "One call at a time; the live one's link is given."),
     ProblemKind("outside-hours", 409, "Outside their hours", "Confirm with late_ok, or wait for their morning."),
-    ProblemKind("already-told", 409, "Already told", "They know. Confirm with again_ok that you agreed to speak again."),
+    ProblemKind(
+        "already-told", 409, "Already told", "They know. Confirm with again_ok that you agreed to speak again."
+    ),
     ProblemKind("calling-unavailable", 409, "Not available", "This way of calling is not set up; the detail says why."),
-    ProblemKind("stale", 412, "A newer version exists", "If-Match names an old version. Read it again, then change it."),
+    ProblemKind(
+        "stale", 412, "A newer version exists", "If-Match names an old version. Read it again, then change it."
+    ),
     ProblemKind("too-large", 413, "Too large", "The body is larger than this service reads."),
     ProblemKind("media-type", 415, "Media type", "Send application/json (imports also take mail and vCards)."),
     ProblemKind("invalid", 422, "Some of this cannot be used", "See errors: each names a field and says what to do."),

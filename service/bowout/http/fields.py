@@ -27,7 +27,7 @@ class Text(ma.fields.String):
         return text
 
 
-class Word(ma.fields.Enum):
+class Word(ma.fields.Enum):  # type: ignore[type-arg]
     """A word of the vocabulary, by its value."""
 
     def __init__(self, enum: type[StrEnum], **options: Any) -> None:

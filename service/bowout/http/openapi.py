@@ -1,5 +1,6 @@
 """The OpenAPI document: generated from the routes and shapes, completed by what all operations share."""
 
+from enum import StrEnum
 from typing import Any
 
 import marshmallow as ma
@@ -82,5 +83,5 @@ def complete(api: Any) -> None:
 
 def vocabulary_words() -> dict[str, list[str]]:
     """Every enum of the vocabulary, for the front end's tests."""
-    enums = (item for item in vars(vocabulary).values() if isinstance(item, type))
-    return {item.__name__: [word.value for word in item] for item in enums if item.__module__ == vocabulary.__name__}
+    enums = (item for item in vars(vocabulary).values() if isinstance(item, type) and issubclass(item, StrEnum))
+    return {item.__name__: [word.value for word in item] for item in enums if item is not StrEnum}

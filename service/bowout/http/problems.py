@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, jsonify, request
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
@@ -39,7 +39,7 @@ def problem_response(
     }
     if errors:
         body["errors"] = errors
-    response: Response = current_app.json.response(body)
+    response = jsonify(body)
     response.status_code = kind.status
     response.mimetype = "application/problem+json"
     response.headers.update(headers or {})
@@ -106,4 +106,4 @@ def _problem_page(code: str) -> Response:
     if kind is None:
         return problem_response("not-found")
     body = {"code": kind.code, "status": kind.status, "title": kind.title, "meaning": kind.meaning}
-    return current_app.json.response(body)  # type: ignore[no-any-return]
+    return jsonify(body)

@@ -27,7 +27,7 @@ class Permanent(Exception):  # noqa: N818 - names a kind of failure, as HTTP 410
 
 
 def _backoff(attempt: int) -> float:
-    return min(21_600.0, 10.0 * 3**attempt) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load, guards nothing
+    return min(21_600.0, 10.0 * 3.0**attempt) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load, guards nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class JobQueue:
         """
         taken = self._take(id, token)
         if taken is None:
-            return
+            return None
         kind, args, token, lease_end, attempt = taken
         done: Done = None
         error: Exception | None = None
@@ -118,7 +118,14 @@ class JobQueue:
             return kind, dict(job.args), job.token, job.run_at, job.attempts
 
     def _finish(
-        self, id: UUID, token: str, *, done: Done, error: Exception | None, delay: float, dead: bool  # noqa: A002
+        self,
+        id: UUID,
+        token: str,
+        *,
+        done: Done,
+        error: Exception | None,
+        delay: float,
+        dead: bool,  # noqa: A002
     ) -> None:
         with self.database.transaction() as session:
             job = _owned(session, id, token)

@@ -131,7 +131,9 @@ def sole_runner(data: Path, *, wait: float = 15.0) -> Iterator[None]:
             except BlockingIOError:
                 if time.monotonic() > deadline:
                     stream.seek(0)
-                    raise Held(f"Bowout already runs on {data} (process {stream.read().strip() or 'unknown'}).") from None
+                    raise Held(
+                        f"Bowout already runs on {data} (process {stream.read().strip() or 'unknown'})."
+                    ) from None
                 time.sleep(0.1)
         stream.truncate(0)
         stream.write(str(os.getpid()))

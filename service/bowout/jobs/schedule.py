@@ -45,4 +45,4 @@ def schedule(
 
 def cancel(session: Session, key: str, /) -> bool:
     """Remove the job of that key. Returns False if it had run, or never existed."""
-    return session.execute(sa.delete(Job).where(Job.key == key)).rowcount > 0  # type: ignore[attr-defined]
+    return bool(session.execute(sa.delete(Job).where(Job.key == key)).rowcount)  # type: ignore[attr-defined]

@@ -24,9 +24,7 @@ def ask_for_key(*, round_number: int, gate: str, again: str) -> str:
         return hang_up()
     response = VoiceResponse()
     # finishOnKey="" is needed: with the default, pressing # as "any key" would give no request at all.
-    gather = Gather(
-        input="dtmf", num_digits=1, finish_on_key="", timeout=WAIT_SECONDS, action=gate, method="POST"
-    )
+    gather = Gather(input="dtmf", num_digits=1, finish_on_key="", timeout=WAIT_SECONDS, action=gate, method="POST")
     if round_number == 1:
         gather.say(FIRST_WORDS)
     elif round_number in REMINDED_IN:
