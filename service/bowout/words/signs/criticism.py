@@ -34,7 +34,7 @@ _BAD: Final = (
     r"|unimpressive|uninteresting|limited|narrow|inflexible|rigid|bureaucratic|hierarchical|unstable|shaky"
     r"|risky|uncertain|questionable|doubtful"
     r"|low|lowest|cheap|stingy|inadequate|insufficient|uncompetitive|unacceptable|below (?:market|average|par"
-    r"|standard|industry)|short of|excessive|overwhelming|demanding|intense|junior|basic|menial|beneath me"
+    r"|standard|industry)|short of|excessive|overwhelming|basic|menial|beneath me"
     r"|not worth|unattractive|lacking|unsatisfactory|frustrating|annoying|strange|odd|weird|off-putting"
     r"|troubling|worrying|concerning|alarming|unhealthy|unrealistic|unsafe|incompetent|clueless|inexperienced"
     r"|unprepared|indifferent|uninterested|impersonal|inconsistent|unreliable|aggressive|pushy)"
@@ -72,7 +72,7 @@ _BEFORE_NOUN = re.compile(
     rf"|so )?(?P<bad>{_BAD}) (?:and \w+ )?(?:company|organi[sz]ation|management|manager|leadership|process"
     rf"|interview process|hiring process|recruitment process|culture|offer|salary|pay|communication|environment"
     rf"|boss|people|benefits|package|compensation|work-life balance|treatment|experience|recruiter"
-    rf"|interviewer)s?\b"
+    rf"|interviewer)s?\b(?! of\b)"
 )
 _NOT_GOOD = re.compile(
     rf"\b{_THEIRS} (?:itself )?(?:is not|isn't|isnt|are not|aren't|was not|wasn't|were not|weren't|does not"
