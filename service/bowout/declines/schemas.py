@@ -151,7 +151,7 @@ class BranchCard(ma.Schema):
 
 
 class Script(ma.Schema):
-    """`seconds` are at 150 words a minute; `no_within_seconds`: how long after hello the no, or the question, begins."""
+    """`seconds` at 150 words a minute; `no_within_seconds`: how long after hello the no, or the question, begins."""
 
     kind = Word(ScriptKind, required=True)
     beats = ma.fields.List(ma.fields.Nested(Beat), required=True)

@@ -4,12 +4,27 @@ from typing import Any
 from uuid import UUID
 
 from ..accounts.models import Account
+from ..calls.describe import describe_call
+from ..calls.models import Call as CallRow
 from ..declines import actions as declines
 from ..declines.describe import describe as describe_decline
 from ..declines.models import Decline as DeclineRow
 from ..declines.schemas import Decline, DeclineIn, DeclinePatch
-from ..http import Blueprint, actor, check_version, database_session
+from ..http import Blueprint, actor, check_version, database_session, services
+from ..messages.describe import describe_message
+from ..messages.models import Message as MessageRow
+from ..messages.schemas import Message
+from ..offers.models import Offer
+from ..steps.describe import describe_step
+from ..steps.models import Step
 from ..store import load_owned
+from . import changing, sending
+from .corrections import log_outcome, with_chips
+from .effects import Effects
+from .kit import describe_kit
+from .outcomes import Said, check_said, what_next
+from .schemas import DeclineEventIn, Kit, OutcomeIn, OutcomeResult
+from .written import line_up_writing
 
 blp = Blueprint("flow", __name__, description="What one tap sets off: starting, changing, telling, following up")
 
@@ -27,6 +42,8 @@ def create_decline(body: dict[str, Any]) -> Any:
     session = database_session()
     account = session.get_one(Account, actor().account_id)
     decline, new = declines.create_decline(session, account=account, choices=body)
+    if new:
+        line_up_writing(session, decline)
     return describe_decline(session, decline), 201 if new else 200, {"Location": f"/api/v1/declines/{decline.id}"}
 
 
@@ -37,14 +54,96 @@ def create_decline(body: dict[str, Any]) -> Any:
 def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
     """Change the choices.
 
-    The state and every text that was not edited follow. What they were told does not change after the telling.
+    The state, and every text that was not edited, follow. What they were told does not change after the telling.
     """
-    session = database_session()
-    decline = _load_decline(decline_id)
+    session, decline = database_session(), _load(DeclineRow, decline_id)
     check_version(Decline(), describe_decline(session, decline))
     declines.change_decline(session, decline=decline, changes=body)
+    line_up_writing(session, decline)
     return describe_decline(session, decline)
 
 
-def _load_decline(decline_id: UUID) -> DeclineRow:
-    return load_owned(database_session(), DeclineRow, decline_id, account_id=actor().account_id, lock=True)
+@blp.route("/declines/<uuid:decline_id>/events", methods=["POST"], scope="declines:write")
+@blp.arguments(DeclineEventIn)
+@blp.response(200, Decline)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
+    """Say what happens to a decline as a whole.
+
+    One of its `allowed_events`. Changing one's mind cancels every draft and step of it at once, and opens the offer
+    again if it had been declined.
+    """
+    session, decline = database_session(), _load(DeclineRow, decline_id)
+    changing.follow_event(session, decline=decline, event=body["event"], until=body["until"])
+    return describe_decline(session, decline)
+
+
+@blp.route("/declines/<uuid:decline_id>/kit", scope="declines:read")
+@blp.response(200, Kit)
+@blp.problems(401, 403, 404)
+def get_kit(decline_id: UUID) -> Any:
+    """Read all that the screens of a decline show, in one answer to be kept for when there is no connection."""
+    decline = load_owned(database_session(), DeclineRow, decline_id, account_id=actor().account_id)
+    return describe_kit(database_session(), decline, settings=services().settings)
+
+
+@blp.route("/calls/<uuid:call_id>/outcome", methods=["POST"], scope="calls:place")
+@blp.arguments(OutcomeIn)
+@blp.response(200, OutcomeResult)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
+    """Say how a call went.
+
+    Everything after follows from it: the offer's and the decline's state, the messages drafted, the next steps. It may
+    be sent again to correct it, until a message that followed from it was sent.
+    """
+    session, call = database_session(), _load(CallRow, call_id)
+    chips = body.pop("chips")
+    said = with_chips(Said(**body), chips)
+    check_said(said)
+    decline = _load(DeclineRow, call.decline_id)
+    effects = log_outcome(session, call=call, said=said)
+    return _result(call, decline, said=said, effects=effects)
+
+
+@blp.route("/messages/<uuid:message_id>/sent", methods=["POST"], scope="messages:write")
+@blp.response(200, Message)
+@blp.problems(401, 403, 404, 409)
+def confirm_message_sent(message_id: UUID) -> Any:
+    """Say that a message was sent.
+
+    Only that counts. Where it holds the decision itself, they are told by it.
+    """
+    return describe_message(database_session(), sending.confirm_sent(database_session(), _load(MessageRow, message_id)))
+
+
+@blp.route("/messages/<uuid:message_id>/not-sent", methods=["POST"], scope="messages:write")
+@blp.response(200, Message)
+@blp.problems(401, 403, 404, 409)
+def keep_message_back(message_id: UUID) -> Any:
+    """Say that a message was not sent yet: it is a draft again."""
+    return describe_message(database_session(), sending.keep_back(database_session(), _load(MessageRow, message_id)))
+
+
+@blp.route("/messages/<uuid:message_id>/drop", methods=["POST"], scope="messages:write")
+@blp.response(200, Message)
+@blp.problems(401, 403, 404, 409)
+def drop_message(message_id: UUID) -> Any:
+    """Drop a message, and what reminds of it."""
+    return describe_message(database_session(), sending.drop(database_session(), _load(MessageRow, message_id)))
+
+
+def _result(call: CallRow, decline: DeclineRow, *, said: Said, effects: Effects) -> dict[str, Any]:
+    session = database_session()
+    return {
+        "call": describe_call(session, call),
+        "decline": describe_decline(session, decline),
+        "offer_state": session.get_one(Offer, decline.offer_id).state,
+        "messages": [describe_message(session, each) for each in effects.of(session, MessageRow)],
+        "steps": [describe_step(session, each) for each in effects.of(session, Step)],
+        "next": what_next(said, decline),
+    }
+
+
+def _load(model: Any, id: UUID) -> Any:
+    return load_owned(database_session(), model, id, account_id=actor().account_id, lock=True)

@@ -1,0 +1,220 @@
+"""What one can do with a message. `apply` is the only writer of its state."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
+
+from ..contacts.models import Contact
+from ..declines.actions import IdTaken
+from ..declines.models import FINISHED, Decline
+from ..store import Conflict, Invalid, NotFound, load_owned, now, record
+from ..vocabulary import DeclineState, MessageEvent, MessageKind, MessageState
+from .models import Message
+from .states import SETTLED, next_state
+from .wording import compose, keep_wording, wording_of
+
+PAST_TENSE: Final[Mapping[MessageEvent, str]] = {
+    MessageEvent.APPROVE: "message.approved",
+    MessageEvent.UNDO: "message.undone",
+    MessageEvent.HAND_OVER: "message.handed_over",
+    MessageEvent.CONFIRM_SENT: "message.sent",
+    MessageEvent.NOT_SENT: "message.kept_back",
+    MessageEvent.SEND: "message.sending",
+    MessageEvent.DELIVERED: "message.sent",
+    MessageEvent.FAIL: "message.failed",
+    MessageEvent.RETRY: "message.reopened",
+    MessageEvent.DROP: "message.dropped",
+}
+# Written before the telling, they would be a lie or give it away; the rest may be drafted at any time.
+AFTER_TELLING: Final = frozenset({MessageKind.CONFIRMING_EMAIL})
+# What could reach the employer waits until the employer knows.
+AFTER_EMPLOYER_KNOWS: Final = frozenset({MessageKind.THANK_YOU, MessageKind.REFERRER_NOTE, MessageKind.POST})
+
+
+def draft_message(
+    session: Session,
+    *,
+    decline: Decline,
+    contact: Contact,
+    kind: MessageKind,
+    id: UUID | None = None,
+) -> Message:
+    """Line up a message: the open one of that kind to that contact if there is one, else a new draft."""
+    known = open_message(session, decline_id=decline.id, contact_id=contact.id, kind=kind)
+    if known is not None:
+        return known
+    message = Message(
+        id=id or uuid7(),
+        account_id=decline.account_id,
+        decline_id=decline.id,
+        contact_id=contact.id,
+        kind=kind,
+        state=MessageState.DRAFT,
+        to=[],
+        edited=False,
+    )
+    session.add(message)
+    session.flush()
+    keep_composed(session, message)
+    record(session, "message.drafted", row=message, to_state=message.state.value, data=_about(message))
+    return message
+
+
+def keep_composed(session: Session, message: Message) -> None:
+    """Write down what is composed, so that the row itself is never without words. The addresses stay to be found."""
+    if (letter := compose(session, message)) is not None:
+        message.subject, message.body, message.template = letter.subject, letter.body, letter.template
+
+
+def take_draft(session: Session, *, account_id: UUID, wanted: Mapping[str, Any]) -> tuple[Message, bool]:
+    """Take over the draft of that kind to that contact, or start one. Returns the message and whether it is new.
+
+    `wanted` is the request's body. An id of the client's own is kept: a draft of another id gives way to it, its own
+    words going along. Raises `NotFound`, `Conflict`, `IdTaken` and `Invalid`.
+    """
+    decline = _owned(session, Decline, wanted["decline_id"], account_id=account_id, pointer="/decline_id")
+    contact = _owned(session, Contact, wanted["contact_id"], account_id=account_id, pointer="/contact_id")
+    kind, id_ = wanted["kind"], wanted.get("id")
+    if (known := _known(session, id=id_, decline=decline, contact=contact, kind=kind)) is not None:
+        return known, False
+    draft = open_message(session, decline_id=decline.id, contact_id=contact.id, kind=kind)
+    if draft is None:
+        check_may_be_written(decline, kind=kind)
+    text = {name: wanted[name] for name in ("subject", "body") if name in wanted}
+    if draft is not None and id_ is not None and draft.state is MessageState.DRAFT:
+        text = {**({"subject": draft.subject, "body": draft.body} if draft.edited else {}), **text}
+        apply(session, draft, MessageEvent.DROP)
+        session.flush()
+        draft = None
+    message = draft or draft_message(session, decline=decline, contact=contact, kind=kind, id=id_)
+    if text:
+        change_message(session, message=message, changes=text)
+    if not message.body:
+        raise Invalid("There is no text of this kind yet. Write your own: give subject and body.", pointer="/body")
+    return message, draft is None
+
+
+def change_message(session: Session, *, message: Message, changes: Mapping[str, Any]) -> Message:
+    """Change the words or the addresses of a draft. Raises `Conflict` beyond the draft, `Invalid` for unsafe lines."""
+    if message.state is not MessageState.DRAFT:
+        raise Conflict(f"This message is {message.state.value.replace('_', ' ')}. Take it back first to change it.")
+    check_lines(changes)
+    words = wording_of(session, message)
+    wanted = {"subject": words.subject, "body": words.body, **{k: v for k, v in changes.items() if k != "to"}}
+    if (wanted["subject"], wanted["body"]) != (words.subject, words.body):
+        message.subject, message.body, message.edited = wanted["subject"], wanted["body"], True
+        message.template = words.template
+    if "to" in changes:
+        message.to = list(changes["to"])
+    session.flush()
+    return message
+
+
+def approve(session: Session, *, message: Message, seen: Mapping[str, str]) -> Message:
+    """The person has seen these words and stands by them. `seen` may hold them, as a page showed them."""
+    if message.state is MessageState.DRAFT and seen:
+        change_message(session, message=message, changes=seen)
+    keep_wording(session, message)
+    apply(session, message, MessageEvent.APPROVE)
+    message.approved_at = now()
+    return message
+
+
+def hand_over(session: Session, *, message: Message, seen: Mapping[str, str]) -> Message:
+    """The words go to the person's own mail app. From a draft, that they opened them there is their approval."""
+    if message.state is MessageState.DRAFT:
+        approve(session, message=message, seen=seen)
+    apply(session, message, MessageEvent.HAND_OVER)
+    message.handed_over_at = now()
+    return message
+
+
+def undo(session: Session, *, message: Message) -> Message:
+    apply(session, message, MessageEvent.UNDO)
+    message.approved_at = None
+    return message
+
+
+def apply(session: Session, message: Message, event: MessageEvent) -> None:
+    """Let something happen to a message: the one writer of its state. Raises `Conflict` where it is not allowed."""
+    before, after = message.state, next_state(message.state, event)
+    if after is None:
+        said = before.value.replace("_", " ")
+        raise Conflict(f"A message that is {said} cannot {event.value.replace('_', ' ')}; see allowed_events.")
+    message.state = after
+    record(
+        session,
+        PAST_TENSE[event],
+        row=message,
+        event=event.value,
+        from_state=before.value,
+        to_state=after.value,
+        data=_about(message),
+    )
+
+
+def drop_all(session: Session, *, decline_id: UUID, kinds: frozenset[MessageKind] | None = None) -> list[Message]:
+    """Drop every message of a decline that can still be dropped, of these kinds if any are named."""
+    query = sa.select(Message).where(Message.decline_id == decline_id, Message.state.not_in(SETTLED))
+    messages = [each for each in session.scalars(query) if kinds is None or each.kind in kinds]
+    for message in messages:
+        apply(session, message, MessageEvent.DROP)
+    return messages
+
+
+def open_message(session: Session, *, decline_id: UUID, contact_id: UUID, kind: MessageKind) -> Message | None:
+    """The message of that kind to that contact that is neither sent nor dropped."""
+    query = sa.select(Message).where(
+        Message.decline_id == decline_id,
+        Message.contact_id == contact_id,
+        Message.kind == kind,
+        Message.state.not_in(SETTLED),
+    )
+    return session.scalar(query.order_by(Message.id.desc()).limit(1))
+
+
+def check_may_be_written(decline: Decline, *, kind: MessageKind) -> None:
+    """Raises `Conflict` where the words would not be true yet, or would reach the employer before the person did."""
+    if decline.state in FINISHED - {DeclineState.CLOSED}:
+        raise Conflict(f"This decline is {decline.state.value}: nothing is written for it any more.")
+    if kind in AFTER_TELLING and decline.told_at is None:
+        raise Conflict("It confirms what was said, and nothing was said yet. Tell them first.")
+    if kind in AFTER_EMPLOYER_KNOWS and not decline.employer_knows:
+        raise Conflict("This could reach the employer before you did. It waits until the employer knows.")
+
+
+def check_lines(changes: Mapping[str, Any]) -> None:
+    """Nothing that could end a header line may stand in one, however it came in. Raises `Invalid`."""
+    for name, value in (("subject", changes.get("subject", "")), *(("to", each) for each in changes.get("to", ()))):
+        if any(unicodedata.category(mark) in {"Cc", "Zl", "Zp"} for mark in value):
+            raise Invalid("One line of text, please.", pointer=f"/{name}")
+
+
+def _known(
+    session: Session,
+    *,
+    id: UUID | None,
+    decline: Decline,
+    contact: Contact,
+    kind: MessageKind,
+) -> Message | None:
+    message = session.get(Message, id) if id is not None else None
+    if message is not None and (message.decline_id, message.contact_id, message.kind) != (decline.id, contact.id, kind):
+        raise IdTaken("This id is taken. Make a new one.", pointer="/id")
+    return message
+
+
+def _owned(session: Session, model: Any, id_: UUID, *, account_id: UUID, pointer: str) -> Any:
+    try:
+        return load_owned(session, model, id_, account_id=account_id)
+    except NotFound as missing:
+        raise NotFound(missing.detail, pointer=pointer) from None
+
+
+def _about(message: Message) -> dict[str, Any]:
+    return {"decline_id": str(message.decline_id), "kind": message.kind.value}

@@ -1,0 +1,109 @@
+"""Messages over HTTP. What sending one sets off in other rooms stands in `flow`."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ..http import Blueprint, actor, check_version, database_session
+from ..http.paging import page
+from ..store import load_owned
+from . import actions, models
+from .describe import describe_message
+from .schemas import Message, MessageIn, MessageList, MessagePatch, MessageQuery, SeenMessage
+
+blp = Blueprint("messages", __name__, description="Texts to people: lined up, changed, approved, handed over")
+
+
+@blp.route("/messages", scope="messages:read")
+@blp.arguments(MessageQuery, location="query")
+@blp.response(200, MessageList)
+@blp.problems(401, 403, 422)
+def list_messages(query: dict[str, Any]) -> Any:
+    """List messages.
+
+    In the order in which they were lined up; `decline_id` and `state` narrow the list.
+    """
+    rows = sa.select(models.Message).where(models.Message.account_id == actor().account_id)
+    for name in ("decline_id", "state"):
+        if query[name] is not None:
+            rows = rows.where(getattr(models.Message, name) == query[name])
+    session = database_session()
+    found = page(session, rows, key=models.Message.id, limit=query["limit"], after=query["after"])
+    return {**found, "items": [describe_message(session, each) for each in found["items"]]}
+
+
+@blp.route("/messages", methods=["POST"], scope="messages:write")
+@blp.arguments(MessageIn)
+@blp.response(201, Message)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def create_message(body: dict[str, Any]) -> Any:
+    """Take over a draft.
+
+    The one that was lined up for this kind and contact, or a new one. With an `id` of yours, repeating it changes
+    nothing.
+    """
+    session = database_session()
+    message, new = actions.take_draft(session, account_id=actor().account_id, wanted=body)
+    return describe_message(session, message), 201 if new else 200, {"Location": f"/api/v1/messages/{message.id}"}
+
+
+@blp.route("/messages/<uuid:message_id>", scope="messages:read")
+@blp.response(200, Message)
+@blp.problems(401, 403, 404)
+def get_message(message_id: UUID) -> Any:
+    """Read a message.
+
+    A draft that nobody touched is composed anew at each reading; every text is checked at each reading.
+    """
+    return describe_message(database_session(), _load(message_id))
+
+
+@blp.route("/messages/<uuid:message_id>", methods=["PATCH"], scope="messages:write")
+@blp.arguments(MessagePatch)
+@blp.response(200, Message)
+@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
+def change_message(body: dict[str, Any], message_id: UUID) -> Any:
+    """Change a draft's words or addresses."""
+    session, message = database_session(), _load(message_id, lock=True)
+    check_version(Message(), describe_message(session, message))
+    return describe_message(session, actions.change_message(session, message=message, changes=body))
+
+
+@blp.route("/messages/<uuid:message_id>/approve", methods=["POST"], scope="messages:write")
+@blp.arguments(SeenMessage)
+@blp.response(200, Message)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
+    """Approve a message.
+
+    With `subject` and `body`, these are the words that were seen, and are kept.
+    """
+    session, message = database_session(), _load(message_id, lock=True)
+    return describe_message(session, actions.approve(session, message=message, seen=body))
+
+
+@blp.route("/messages/<uuid:message_id>/hand-over", methods=["POST"], scope="messages:write")
+@blp.arguments(SeenMessage)
+@blp.response(200, Message)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
+    """Hand a message over to one's own mail app.
+
+    A draft is approved by that. It counts as sent only when the person says so.
+    """
+    session, message = database_session(), _load(message_id, lock=True)
+    return describe_message(session, actions.hand_over(session, message=message, seen=body))
+
+
+@blp.route("/messages/<uuid:message_id>/undo", methods=["POST"], scope="messages:write")
+@blp.response(200, Message)
+@blp.problems(401, 403, 404, 409)
+def undo_message(message_id: UUID) -> Any:
+    """Take an approval back: the message is a draft again."""
+    session, message = database_session(), _load(message_id, lock=True)
+    return describe_message(session, actions.undo(session, message=message))
+
+
+def _load(message_id: UUID, *, lock: bool = False) -> models.Message:
+    return load_owned(database_session(), models.Message, message_id, account_id=actor().account_id, lock=lock)
