@@ -1,0 +1,326 @@
+"""The hiring company: where the text says it, how much each place is worth, and not the agency in between."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cleaning import HOLE
+from .company_patterns import COMPANY_PATTERNS
+from .document import Document, Message
+from .headers import EMAIL
+from .names import COMPANY_ENDING, is_person, is_team, looks_like_company
+
+_AGENCY = re.compile(
+    (
+        r"\b(?:recruiter|recruitment consultant|consultant|talent partner|headhunter|personalberater(?:in)?)["
+        r" ](?:at|with|for|from|bei)[ ]"
+    ),
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[ ](?:and|of|for|de|da|do|des|du|la|le|del|und|et|y|e|in|&)$")
+_TOO_COMMON = frozenset(
+    [
+        "our",
+        "us",
+        "your",
+        "the",
+        "this",
+        "that",
+        "we",
+        "you",
+        "i",
+        "it",
+        "hr",
+        "team",
+        "company",
+        "position",
+        "role",
+        "job",
+        "offer",
+        "letter",
+        "employment",
+        "salary",
+        "start",
+        "date",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "please",
+        "congratulations",
+        "dear",
+        "best",
+        "regards",
+        "sincerely",
+        "remote",
+        "home",
+        "work",
+        "time",
+        "once",
+        "full",
+        "part",
+        "annual",
+        "base",
+        "human",
+        "resources",
+        "subject",
+        "from",
+        "to",
+        "cc",
+        "if",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "all",
+        "ctc",
+        "department",
+        "location",
+        "details",
+        "terms",
+        "contract",
+        "attached",
+        "lpa",
+        "gmail",
+        "outlook",
+        "linkedin",
+        "zoom",
+        "microsoft",
+        "teams",
+        "docusign",
+        "workday",
+        "greenhouse",
+        "google",
+        "meet",
+        "slack",
+    ]
+)
+_TRAILING_WORDS = re.compile(
+    r"(?:[ ](?:Job|Offer|Letter|Employment|Position|Team|Careers|Recruiting|Recruitment|HR|Contract|Talent))+$"
+)
+_PROGRAMME = re.compile(
+    r"^(.{3,60}?(?:University|College|School|Institute|Hospital|Foundation|Labs?|Museum))["
+    r" ].{3,60}(?:Internship|Fellowship|Program(?:me)?|Apprenticeship|Residency|Traineeship)$"
+)
+FREE_MAIL = frozenset(
+    [
+        "gmail",
+        "googlemail",
+        "outlook",
+        "hotmail",
+        "live",
+        "yahoo",
+        "ymail",
+        "icloud",
+        "me",
+        "aol",
+        "gmx",
+        "web",
+        "proton",
+        "protonmail",
+        "mail",
+        "email",
+        "t-online",
+        "orange",
+        "free",
+        "wanadoo",
+        "laposte",
+        "libero",
+        "uol",
+        "bol",
+        "terra",
+        "qq",
+        "163",
+        "126",
+        "naver",
+        "zoho",
+        "fastmail",
+        "yandex",
+        "hey",
+        "msn",
+        "comcast",
+    ]
+)
+_NO_COMPANY_LABEL = frozenset(
+    [
+        "mail",
+        "email",
+        "careers",
+        "jobs",
+        "hire",
+        "talent",
+        "www",
+        "app",
+        "mx",
+        "hr",
+        "recruiting",
+        "recruitment",
+        "join",
+        "work",
+        "com",
+        "co",
+        "org",
+        "net",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    value: str
+    start: int
+    end: int
+    confidence: float
+
+
+def find_company(
+    document: Document, *, messages: Sequence[Message], said: Sequence[Named], signed: Sequence[tuple[int, int]]
+) -> Named | None:
+    """The name as written. `signed` are lines of signatures that are no person, title, number or address."""
+    options = [*said, *_signed(document, signed, messages), *_from_senders(document, messages)]
+    options += _by_domain(document, messages)
+    return max(options, key=lambda named: (named.confidence, -named.start), default=None)
+
+
+def said_companies(document: Document, messages: Sequence[Message]) -> list[Named]:
+    found = []
+    for message in messages:
+        places = [(message.body, message.signature or message.end)]
+        places += [message.subject] if message.subject else []
+        for start, end in places:
+            for weight, pattern in COMPANY_PATTERNS:
+                match = pattern.search(document.flow, start, end)
+                while match:
+                    named = tidy(document.flow, *match.span("name"), confidence=weight)
+                    agency = _AGENCY.search(document.flow[max(start, match.start("name") - 40) : match.start("name")])
+                    if named and not agency:
+                        found.append(named)
+                        break
+                    match = pattern.search(document.flow, match.start() + 1, end)
+                    if match and match.start() - start > 6000:
+                        break
+    return found
+
+
+def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
+    """Cuts a match down to the name: to the end of its sentence, without small words, never a gap."""
+    value = text[start:end].split(HOLE, maxsplit=1)[0]
+    value = re.split(
+        r"[!?;:\n\t]|\.(?=[ ][A-Z])(?<!\bSt\.)(?<!\bDr\.)(?<!\bPvt\.)(?<!\bPty\.)(?<!\bPte\.)|[ ][-–—|(]", value
+    )[0]
+    value = value.rstrip(" ,")
+    while _TAIL.search(value):
+        value = _TAIL.sub("", value)
+    value = _without_point(value, text[start + len(value) : start + len(value) + 3])
+    value = _TRAILING_WORDS.sub("", value) or value
+    value = _PROGRAMME.sub(r"\1", value)
+    words = value.lower().strip(".").split()
+    if not re.search(r"[^\W_a-zß-öø-ÿ]|[a-z]-[a-z]", value):
+        return None
+    if not words or len(value) < 2 or all(word.strip(".,") in _TOO_COMMON for word in words) or _is_gap(value):
+        return None
+    return Named(value, start, start + len(value), confidence)
+
+
+def _is_gap(value: str) -> bool:
+    return (
+        HOLE in value
+        or bool(re.fullmatch(r"[Xx\W\d]+", value))
+        or bool(
+            re.fullmatch(r"(?:x{2,}|y{2,}|abc|xyz|tbd|n/?a|\W+|your company|company(?: name)?|…)", value, re.IGNORECASE)
+        )
+    )
+
+
+def _without_point(value: str, following: str) -> str:
+    """The point of "Ltd." is the name's own only where the sentence has another mark, or goes on."""
+    if not value.endswith("."):
+        return value + "." if following.startswith(("..", ".,", ".!")) and COMPANY_ENDING.search(value) else value
+    sentence_ends = not following.strip() or bool(re.match(r"\s+[A-Z]", following))
+    if COMPANY_ENDING.search(value) and not sentence_ends:
+        return value
+    dotted = re.search(r"\b\w\.\w\.$", value)
+    return value if dotted else value.rstrip(".")
+
+
+def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequence[Message]) -> list[Named]:
+    found = []
+    domains = {label for message in messages for label in _labels(document, message)}
+    for start, end in lines:
+        value = document.text[start:end].strip(" ,|-–")
+        begin = document.text.find(value, start, end) if value else -1
+        if begin < 0 or not 2 <= len(value) <= 60 or HOLE in value or re.search(r"[@\d]{2,}|[.!?]$(?<!\w\.)|:", value):
+            continue
+        if _is_gap(value):
+            continue
+        legal = bool(COMPANY_ENDING.search(value))
+        matches = any(label in _squeezed(value) for label in domains)
+        weight = 0.87 if legal else 0.86 if matches else 0.8 if looks_like_company(value) else 0.55
+        if is_team(value) and not legal and not looks_like_company(value):
+            continue
+        found.append(Named(value, begin, begin + len(value), weight))
+    return found
+
+
+def _from_senders(document: Document, messages: Sequence[Message]) -> list[Named]:
+    """A sender such as "Kestrel Labs <noreply@...>": a name that is neither a person nor a team."""
+    found = []
+    for message in messages:
+        if message.sender and message.sender.name:
+            start, end = message.sender.name
+            value = document.text[start:end]
+            if COMPANY_ENDING.search(value) or (
+                looks_like_company(value) and not is_team(value) and not is_person(value)
+            ):
+                found.append(Named(value, start, end, 0.78))
+    return found
+
+
+def _by_domain(document: Document, messages: Sequence[Message]) -> list[Named]:
+    """A word that the sender's domain repeats, written as a name somewhere in the text."""
+    found = []
+    for label in {label for message in messages for label in _labels(document, message)}:
+        for match in re.finditer(
+            r"(?<![\w@.])[A-Z][\w&'’-]{1,30}(?:[ ][A-Z][\w&'’-]{1,30}){0,3}(?![\w@]|\.\w)", document.flow
+        ):
+            for words in _runs(match.group()):
+                if _squeezed(words) == label:
+                    start = match.start() + match.group().find(words)
+                    found.append(Named(words, start, start + len(words), 0.75))
+                    break
+    return found[:3]
+
+
+def _runs(words: str) -> list[str]:
+    parts = words.split(" ")
+    return [" ".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1)]
+
+
+def _squeezed(value: str) -> str:
+    return re.sub(r"[\W_]", "", value).lower()
+
+
+def _labels(document: Document, message: Message) -> set[str]:
+    """The names in the domains of a mail's addresses, without those of providers."""
+    addresses = [document.text[slice(*message.sender.email)]] if message.sender and message.sender.email else []
+    if message.signature is not None:
+        addresses += [match.group() for match in EMAIL.finditer(document.text, message.signature, message.end)]
+    parts = {part for address in addresses for part in address.rpartition("@")[2].lower().split(".")[:-1]}
+    return {_squeezed(part) for part in parts - FREE_MAIL - _NO_COMPANY_LABEL if len(part) > 2}

@@ -1,0 +1,241 @@
+"""Contacts outside of signatures: the sender of a mail, "call me on ...", "questions to ...", "this is ... from"."""
+
+import re
+from collections.abc import Sequence
+
+from .candidate import Candidate
+from .document import Document, Message
+from .headers import EMAIL
+from .names import HONORIFIC, folded, is_person, is_team, looks_like_title, same_person, trim_name
+from .people import _NO_REPLY, Person, Place, Signatures
+from .phones import Phone
+
+_CUE = re.compile(
+    r"\b(?:contact|questions?|quer(?:y|ies)|reach|call|ring|text|phone|e-?mail|mail|write|reply|touch|know"
+    r"|speak|talk|send|return|ask|probs|problems|concerns"
+    r"|help|assist\w*|discuss|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
+    r"|joindre|contact\w*|joignable|écri\w+|llam\w+"
+    r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
+    r"|お問い合わせ|連絡|ご質問",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"\b(?:(?:call|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|reply to|to"
+    r"|back to|speak with)[ ](?:to[ ])?me\b|my (?:direct|mobile|cell|phone|number|line"
+    r"|e-?mail|personal|desk|office|work)|mich\b|mir\b|meine\w*\b|me joindre|m['’](?:appeler|écrire)|mon"
+    r" (?:numéro|portable)|llám[ae]me|llamarme|mi (?:móvil|número|teléfono)"
+    r"|escríbeme|me ligar|me ligue|meu (?:celular|número|telefone)|ligar para mim)",
+    re.IGNORECASE,
+)
+_NOT_CONTACTS = re.compile(
+    r"\b(?:cc(?:['’]?(?:d|ed|ing))?|copied|copying|copy|in kopie|en copie|report(?:ing)? (?:directly )?to"
+    r"|your (?:new |future |line |direct )?manager|supervised by|work(?:ing)? (?:closely )?with"
+    r"|(?:log|sign)(?:ged)?[ -]?in|user ?name|account|portal|sent to your|your (?:personal |private"
+    r" )?e-?mail|emailed you at|to you at|address on file|you at|paypal|zelle)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24})(?:[ ](?:de|da|van|von|der|del|[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24})){0,4}")
+_ASKED = re.compile(
+    (
+        r"\b(?:contact|call|ring|text|phone|e-?mail|ask for|speak (?:to|with)|talk to|reach(?: out to)?|write"
+        r" to|reply to|to|with|an|bei|à|con|com)[ ](?:my |our )?(?:colleague |assistant |hiring manager |hr"
+        r" manager |recruiter )*$"
+    ),
+    re.IGNORECASE,
+)
+_THIS_IS = re.compile(
+    r"\b(?:[Tt]his(?: is|['’]s)?|[Mm]y name(?: is|['’]s)|I am|I['’]m|[Hh]ier (?:ist|spricht)|[Mm]ein Name"
+    r" ist|[Jj]e m['’]appelle|[Mm]e llamo|[Ss]oy|[Mm]eu nome é|[Aa]qui é [oa]?)[ ]"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ ])?[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-Þ][\w'’.-]{0,20}){0,3})"
+    r"(?=,?[ ](?:from|with|at|calling|here|and|of|on behalf|von|de|da|del|the|in|your)\b|,)"
+)
+_I_AM = re.compile(
+    r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)["
+    r" ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"
+)
+_SENTENCE = re.compile(r"[.!?。](?=\s+[^\sa-z\d])|\n")
+
+
+def add_mentions(
+    document: Document, found: Signatures, *, messages: Sequence[Message], candidate: Candidate, phones: Sequence[Phone]
+) -> list[Person]:
+    """All contacts in the order of the text, each once."""
+    people = found.people
+    for message in messages:
+        _add_sender(document, people, message, candidate)
+        _add_speaker(document, people, message, candidate)
+        _add_values(document, found, message, candidate, phones=phones)
+    return sorted(_merged(document, people), key=lambda person: person.message.start if person.message else 0)
+
+
+def _text(document: Document, place: Place | None) -> str:
+    return document.text[slice(*place)] if place else ""
+
+
+def _add_sender(document: Document, people: list[Person], message: Message, candidate: Candidate) -> None:
+    if message.sender is None or "continued" in message.headers:
+        return
+    place = trim_name(document.text, *message.sender.name) if message.sender.name else None
+    name = _text(document, place)
+    email = message.sender.email if not _NO_REPLY.search(_text(document, message.sender.email)) else None
+    if _text(document, email).lower() in candidate.emails:
+        return
+    if not is_person(name, lone=True) or is_team(name):
+        _add_desk(document, people, message, email)
+        return
+    if not candidate.is_named(name):
+        people.append(Person(name=place, email=email, message=message, author=True))
+
+
+def _add_desk(document: Document, people: list[Person], message: Message, email: Place | None) -> None:
+    """Answers to the address reach whoever signed, if there is one without an address of their own."""
+    if email is None:
+        return
+    signers = [p for p in people if p.message is message and p.author and p.name]
+    if signers and signers[0].email is None:
+        signers[0].email = email
+    elif not any(_text(document, p.email).lower() == _text(document, email).lower() for p in people):
+        people.append(Person(email=email, message=message))
+
+
+def _add_speaker(document: Document, people: list[Person], message: Message, candidate: Candidate) -> None:
+    """Somebody who says who they are, in a call or at the top of a mail, and what they do."""
+    for match in _THIS_IS.finditer(document.flow, message.body, message.end):
+        if is_person(match["name"]) and not candidate.is_named(match["name"]):
+            people.append(Person(name=match.span("name"), message=message, author=True))
+            break
+    author = next((p for p in people if p.message is message and p.author), None)
+    said = _I_AM.search(document.flow, message.body, message.end)
+    if author and said and looks_like_title(said["title"]):
+        author.cues.add("said")
+        author.title = author.title or said.span("title")
+
+
+def _add_values(
+    document: Document, found: Signatures, message: Message, candidate: Candidate, *, phones: Sequence[Phone]
+) -> None:
+    """Numbers and addresses in sentences that tell the reader to use them."""
+    start = message.greeting[1] if message.greeting else message.body
+    values: list[tuple[Place, Phone | None]] = [
+        ((m.start(), m.end()), None) for m in EMAIL.finditer(document.text, start, message.end)
+    ]
+    values += [((phone.start, phone.end), phone) for phone in phones if start <= phone.start < message.end]
+    desk: tuple[int, Person] | None = None
+    for place, phone in sorted(values, key=lambda value: value[0]):
+        address = "" if phone else _text(document, place).lower()
+        if place in found.used or address in candidate.emails or (address and _NO_REPLY.search(address)):
+            continue
+        begin, before = _before(document, place[0], message)
+        if _NOT_CONTACTS.search(before[-70:]) or not (
+            _CUE.search(before) or _CUE.search(document.flow[place[1] : place[1] + 40])
+        ):
+            continue
+        person = _whose(document, found.people, message, before=before, begin=begin, candidate=candidate)
+        if person is None:
+            person = (
+                desk[1]
+                if desk and desk[0] == begin
+                else _by_address(document, found.people, address) or Person(message=message)
+            )
+            desk = (begin, person)
+        if person not in found.people:
+            found.people.append(person)
+        if phone:
+            person.phone = person.phone or phone
+        else:
+            person.email = person.email or place
+
+
+def _before(document: Document, place: int, message: Message) -> tuple[int, str]:
+    begin = max(message.body, place - 220)
+    window = document.flow[begin:place]
+    cut = max((match.end() for match in _SENTENCE.finditer(window)), default=0)
+    return begin + cut, window[cut:]
+
+
+def _by_address(document: Document, people: Sequence[Person], address: str) -> Person | None:
+    """priya.raman@... and praman@... belong to Priya Raman."""
+    local = folded(address.split("@", maxsplit=1)[0].replace(".", " ").replace("_", " ")) if address else ""
+    for person in people:
+        words = folded(_text(document, person.name)).split()
+        if (
+            local
+            and len(words) > 1
+            and person.email is None
+            and words[-1] in local.replace(" ", "")
+            and local[0] == words[0][0]
+        ):
+            return person
+    return None
+
+
+def _whose(
+    document: Document, people: Sequence[Person], message: Message, *, before: str, begin: int, candidate: Candidate
+) -> Person | None:
+    named = _named(document, people, message, before=before, begin=begin, candidate=candidate)
+    if named is not None:
+        return named
+    if _SELF.search(before):
+        return next((p for p in people if p.message is message and p.author and p.name), None)
+    return None
+
+
+def _named(
+    document: Document, people: Sequence[Person], message: Message, *, before: str, begin: int, candidate: Candidate
+) -> Person | None:
+    """The last name before the value, where the sentence leads from it to the value."""
+    for match in reversed(list(_NAME.finditer(before))):
+        start, stop = trim_name(document.text, begin + match.start(), begin + match.end())
+        name = document.text[start:stop]
+        lead = before[: match.start()]
+        asked = bool(_ASKED.search(lead))
+        if (
+            len(before) - match.end() > 60
+            or not is_person(HONORIFIC.sub("", name), lone=asked)
+            or candidate.is_named(name)
+        ):
+            continue
+        known = next((p for p in people if p.name and same_person(_text(document, p.name), name)), None)
+        if known is not None:
+            return known
+        person = Person(name=(start, stop), message=message)
+        person.title = _title_beside(document, stop, before=before[match.end() :])
+        person.cues |= {word for word in ("assistant", "hiring manager", "recruiter") if word in lead[-30:].lower()}
+        return person
+    return None
+
+
+def _title_beside(document: Document, stop: int, *, before: str) -> Place | None:
+    match = re.match(r"[ ]?[,(][ ]?(?:our |the )?(?P<title>[^,()\n]{2,50}?)[ ]?[,)]", document.flow[stop : stop + 60])
+    if match and looks_like_title(match["title"]) and match.end() <= len(before) + 8:
+        return stop + match.start("title"), stop + match.end("title")
+    return None
+
+
+def _merged(document: Document, people: list[Person]) -> list[Person]:
+    """Puts together what belongs to one person; what is first in the text comes first."""
+    kept: list[Person] = []
+    for person in people:
+        if not (person.name or person.phone or person.email):
+            continue
+        same = next((other for other in kept if _is_same(document, person, other)), None)
+        if same is None:
+            kept.append(person)
+            continue
+        longer = len(_text(document, person.name)) > len(_text(document, same.name))
+        same.name = person.name if longer and person.name else same.name
+        same.title, same.phone = same.title or person.title, same.phone or person.phone
+        same.email, same.author = same.email or person.email, same.author or person.author
+        same.cues |= person.cues
+    return kept
+
+
+def _is_same(document: Document, one: Person, other: Person) -> bool:
+    desks = not one.name and not other.name and one.message is other.message
+    if desks and ((one.phone is None and other.email is None) or (one.email is None and other.phone is None)):
+        return True  # one desk, its address and its number said in two places
+    if one.email and other.email and _text(document, one.email).lower() == _text(document, other.email).lower():
+        return not (one.name and other.name) or same_person(_text(document, one.name), _text(document, other.name))
+    if one.phone and other.phone and one.phone.e164 == other.phone.e164 and not (one.name and other.name):
+        return True
+    return bool(one.name and other.name) and same_person(_text(document, one.name), _text(document, other.name))

@@ -1,0 +1,337 @@
+"""What looks like a person, a title, a team or a company when it stands alone in a line."""
+
+import re
+import unicodedata
+
+from .cleaning import HOLE
+
+TITLE_WORD = re.compile(
+    r"(?<!\w)(?:\w{0,6}manager(?:in)?|director[a]?|head|chief|officer|leads?|leader|recruiter|recruiting"
+    r"|recruitment|partner(?:in)?"
+    r"|president|founder|co-founder|ceo|cto|cfo|coo|cpo|chro|hrbp|hr|vp|svp|evp|talent|people|human"
+    r" resources|sourcer|specialist"
+    r"|coordinator|co-ordinator|adviser|advisor|consultant|engineer|developer|supervisor|producer|editor"
+    r"|headteacher|principal"
+    r"|professor of|dean|generalist|administrator|assistant|associate|owner|secretary|foreman|chair"
+    r"|registrar|chef|counsel|analyst"
+    r"|scientist|architect|designer|executive|operations|staffing|onboarding|representative|controller"
+    r"|team lead|superintendent"
+    r"|\w{0,25}leiter(?:in)?|\w{0,20}leitung|\w{0,20}referent(?:in)?|\w{0,12}geschäftsführer(?:in)?"
+    r"|inhaber(?:in)?|vorstand|prokurist(?:in)?"
+    r"|personal\w*|berater(?:in)?|sachbearbeiter(?:in)?|responsable|directeur|directrice|chargée?|gérante?"
+    r"|drh|présidente?|rh"
+    r"|gerente|jefe|jefa|coordinador[a]?|coordenador[a]?|diretor[a]?|analista|gente|rr\. ?hh\.?|rrhh"
+    r"|recursos humanos|sócia?"
+    r"|técnic[oa]|encargad[oa]|rekryterare|chef|hoofd|medewerker|physician|nurse|matron|pastor|curator"
+    r"|librarian|captain|bursar)(?!\w)"
+    r"|部長|課長|人事|採用|代表取締役|マネージャー|担当|室長",
+    re.IGNORECASE,
+)
+STRONG_TITLE = re.compile(
+    (
+        r"(?<!\w)(?:\w{0,6}manager(?:in)?|director[a]?|head|chief|officer|recruiter|president|ceo|cto|coo|vp"
+        r"|lead|specialist|coordinator|advis[eo]r|leiter(?:in)?|directeur|directrice|responsable|gerente"
+        r"|diretor[a]?|consultant|generalist|supervisor|dean|founder|owner)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"(?<!\w)(?:team|teams|department|dept|desk|office|group|committee|crew|division|unit|services|careers"
+    r"|jobs|talent acquisition"
+    r"|recruiting|recruitment|recruiters?|hr|human resources|people operations|people ops|support|hiring"
+    r"|abteilung|personalabteilung"
+    r"|service|equipo|equipe|équipe|onboarding|payroll|admissions|noreply|no-reply|internships?"
+    r"|candidates?|talent)(?!\w)"
+    r"|人事部|採用チーム",
+    re.IGNORECASE,
+)
+LEGAL_FORM = (
+    r"(?:Inc|LLC|L\.L\.C|LLP|LP|PLLC|P\.C|Corp|Corporation|Co|Company|Companies|Ltd|Limited|plc|PLC"
+    r"|GmbH(?: & Co\.? KGa?A?)?|gGmbH|AG|SE|KG|KGaA|OHG|UG|e\.\s?V"
+    r"|eG|PartG(?: ?mbB)?|mbH|S\.?A\.?S\.?U?|SARL|S\.A\.R\.L|S\.A|SA|S\.?L\.?U?|S\.?C\.?P|S\.r\.l|Srl|SpA"
+    r"|S\.p\.A|Ltda|EIRELI|ME|Pvt\.? Ltd"
+    r"|Private Limited|Pty\.? Ltd|Pty|B\.?V|N\.?V|AB|ASA?|A/S|ApS|Oyj?|K\.\s?K|Pte\.? Ltd|LLP|CIC|Sp\. z o\.o)"
+)
+COMPANY_ENDING = re.compile(rf"(?:^|[ ,]){LEGAL_FORM}\.?$|^(?:株式会社|合同会社)|(?:株式会社|合同会社)$")
+COMPANY_WORD = re.compile(
+    r"(?<!\w)(?:Technologies|Technology|Solutions|Systems|Partners|Holdings?|Labs?|Laborator(?:y|ies)"
+    r"|Studios?|University|College"
+    r"|School|Academy|Hospital|Clinic|Trust|Foundation|Institute|Bank|Capital|Ventures|Consulting"
+    r"|Industries|Enterprises|Group|Media"
+    r"|Software|Networks?|Analytics|Associates|Council|Museum|Games|Coffee|Logistics|Energy|Pharma\w*"
+    r"|Health|Robotics|Universität"
+    r"|Hochschule|Klinik\w*|Stiftung|Verlag|Agentur|Werke|Université|Universidad|Universidade|Banco"
+    r"|Staffing|Agency|Bakery|Farms?"
+    r"|Airlines|Motors|Foods|Services|International|Global|Digital|Interactive|Society|Association"
+    r"|Authority|Ministry|Library)(?!\w)"
+)
+HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Herrn?|Frau|Hr|Fr|M|Mme|Mlle|Monsieur|Madame|Sr"
+    r"|Sra|Srta|Sres|Don|Doña"
+    r"|Dott|Ing|Dipl\.-Ing|Dhr|Mevr|Señora?|Senhora?)\.?[ ](?=\S)"
+)
+_PREFIX = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.|/s/|sd/-?|signed:?|[-–—~*•]+)[ ]*", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:[ ]?\([^()\n]{1,30}\)|,? (?:Ph\.?D|MBA|MSc|MA|BSc|CPA|SHRM-S?CP|S?PHR|CIPD|MCIPD|FCIPD|Esq|Jr|Sr"
+    r"|III?|M\.?D)\.?)+$"
+)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "e",
+        "y",
+        "und",
+        "af",
+        "av",
+        "'t",
+        "mac",
+        "st",
+    ]
+)
+_NO_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "your",
+        "our",
+        "my",
+        "we",
+        "you",
+        "i",
+        "it",
+        "this",
+        "that",
+        "here",
+        "please",
+        "thank",
+        "thanks",
+        "best",
+        "kind",
+        "regards",
+        "sincerely",
+        "dear",
+        "hi",
+        "hello",
+        "re",
+        "fw",
+        "fwd",
+        "phone",
+        "email",
+        "tel",
+        "fax",
+        "mobile",
+        "cell",
+        "office",
+        "address",
+        "website",
+        "http",
+        "https",
+        "www",
+        "confidential",
+        "note",
+        "subject",
+        "from",
+        "to",
+        "date",
+        "offer",
+        "position",
+        "salary",
+        "start",
+        "location",
+        "sent",
+        "cc",
+        "ps",
+        "sign",
+        "signed",
+        "signature",
+        "name",
+        "title",
+        "job",
+        "role",
+        "all",
+        "any",
+        "questions",
+        "candidate",
+        "employee",
+        "applicant",
+        "there",
+        "everyone",
+        "team",
+        "sir",
+        "madam",
+        "friend",
+        "colleague",
+        "hiring",
+        "manager",
+        "welcome",
+        "congratulations",
+        "looking",
+        "forward",
+        "private",
+        "road",
+        "street",
+        "avenue",
+        "suite",
+        "floor",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "united",
+        "states",
+        "kingdom",
+        "damen",
+        "herren",
+        "und",
+        "oder",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "remote",
+        "full",
+        "part",
+        "time",
+        "yours",
+        "faithfully",
+        "attached",
+        "enclosed",
+        "encl",
+        "enclosure",
+        "contract",
+        "letter",
+        "employment",
+        "view",
+        "download",
+        "click",
+    ]
+)
+_EAST_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}[ ]?[\u3041-\u30ff\u4e00-\u9fff]{1,5}")
+
+
+def is_person(text: str, *, lone: bool = False, lower: bool = False) -> bool:
+    """Whether a cleaned-up piece is a person's name. `lone` allows a first name only, `lower` small letters."""
+    bare = HONORIFIC.sub("", text.strip(), count=2)
+    honoured = bare != text.strip()
+    words = bare.split(" ")
+    if not 2 <= len(bare) <= 50 or HOLE in text or not 1 <= len(words) <= 6:
+        return False
+    if (
+        _EAST_NAME.fullmatch(bare)
+        and not TITLE_WORD.search(bare)
+        and not COMPANY_ENDING.search(bare)
+        and not bare.endswith("部")
+    ):
+        return True
+    if len(words) == 1 and not (lone or honoured):
+        return False
+    if is_team(text) or looks_like_company(text) or (TITLE_WORD.search(bare) and not honoured):
+        return False
+    return all(_is_name_word(word, lower=lower) for word in words) and _has_names(words, lower=lower)
+
+
+def _is_name_word(word: str, *, lower: bool) -> bool:
+    if word.lower() in _PARTICLES:
+        return True
+    if word.lower().strip(".,") in _NO_NAMES or len(word) > 24:
+        return False
+    letters = re.sub(r"[.'’-]", "", word)
+    return bool(letters) and letters.isalpha() and (lower or word[0].isupper() or unicodedata.category(word[0]) == "Lo")
+
+
+def _has_names(words: list[str], *, lower: bool) -> bool:
+    """Shouted abbreviations and lone initials are no names."""
+    real = [word for word in words if word.lower() not in _PARTICLES and len(word.strip(".")) > 1]
+    if not real or not (lower or any(not word.isupper() or len(word) > 3 for word in real)):
+        return False
+    return all(_has_name_case(word) for word in real)
+
+
+def _has_name_case(word: str) -> bool:
+    plain = len(word) < 4 or not word[1:].isalpha() or word[1:].islower()
+    return plain or word.isupper() or _is_mixed(word)
+
+
+def _is_mixed(word: str) -> bool:
+    """McDonald and DeShawn are names; camel case with two humps is a brand."""
+    return sum(letter.isupper() for letter in word) == 2 and word[:2] in {"Mc", "De", "Ma", "La", "Le", "Di", "Van"}
+
+
+def is_team(text: str) -> bool:
+    return bool(_TEAM.search(text))
+
+
+def looks_like_company(text: str) -> bool:
+    return bool(COMPANY_ENDING.search(text.strip()) or COMPANY_WORD.search(text))
+
+
+def looks_like_title(text: str) -> bool:
+    words = text.split()
+    return (
+        bool(TITLE_WORD.search(text))
+        and len(words) <= 9
+        and not re.search(r"[.!?]$|@|\d{3}", text)
+        and HOLE not in text
+    )
+
+
+def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cuts signs, degrees, pronouns in brackets and "p.p." off a name. The result may be empty."""
+    while start < end and text[start] in " \t,;:-–—|/(\"'“”~":
+        start += 1
+    if prefix := _PREFIX.match(text, start, end):
+        start = prefix.end()
+    if suffix := _SUFFIX.search(text[start:end]):
+        end = start + suffix.start()
+    while end > start and text[end - 1] in " \t,;:-–—|/(\"'“”~!":
+        end -= 1
+    return start, end
+
+
+def folded(text: str) -> str:
+    """For comparisons: small letters without accents, honorifics and points."""
+    bare = HONORIFIC.sub("", text.strip(), count=2)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w ]", " ", plain).split())
+
+
+def same_person(one: str, other: str) -> bool:
+    """Equal names, or a first or last name, or one with fewer middle names, of the other."""
+    first, second = folded(one).split(), folded(other).split()
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1:
+        return short[0] in {long[0], long[-1]}
+    return (
+        short[0][0] == long[0][0]
+        and short[-1] == long[-1]
+        and (short[0] == long[0] or 1 in {len(short[0]), len(long[0])})
+    )

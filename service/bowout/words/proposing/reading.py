@@ -1,0 +1,198 @@
+"""Puts the parts together: a document in, a proposal out."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bowout.vocabulary import Part
+from bowout.words.brief import Found, FoundContact, Proposal
+
+from .candidate import Candidate, find_candidate, makes_offer
+from .companies import Named, find_company, said_companies
+from .dates import find_dates
+from .deadlines import Anchor, Meant, find_deadlines
+from .document import Document, Message
+from .mentions import add_mentions
+from .money import Pay, best_pay, find_amounts
+from .names import folded
+from .people import Person, read_signatures
+from .phones import Phone, find_phones
+from .places import find_place
+from .roles import find_role
+
+T = TypeVar("T")
+
+_AGENCY = re.compile(
+    r"\b(?:on behalf of|(?:our|my) client|staffing|recruitment (?:agency|consult\w*)|executive search"
+    r"|headhunt\w*|personnel|personalvermittlung"
+    r"|im auftrag|notre client|nuestro cliente|nosso cliente)\b",
+    re.IGNORECASE,
+)
+_RECRUITER = re.compile(
+    r"recruit|recrut|reclut|rekryt|talent|\bhr\b|human resources|people (?:operations|ops|partner|team)"
+    r"|head of people|chief"
+    r" people|leiter(?:in)? personal|personal(?:er\b|erin\b|referent|leit|abteilung|wesen)|\brh\b|rr\. ?hh|rrhh"
+    r"|gente|recursos humanos|ressources humaines|sourcer|人事|採用",
+    re.IGNORECASE,
+)
+_MANAGER = re.compile(r"hiring manager|line manager", re.IGNORECASE)
+_ASSISTANT = re.compile(
+    (
+        r"\b(?:executive|personal|office|team)? ?assistant\b(?! (?:manager|professor|director|editor|principal"
+        r"|head))|\bsecretary\b|\bPA to\b|assistenz|sekret"
+    ),
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:report(?:ing)? (?:directly )?to me|join(?:ing)? my team|in my team|on my team|work(?:ing)?"
+    r" (?:directly )?(?:for|with) me"
+    r"|berichten (?:direkt )?an mich|mein(?:em)? team|mon équipe|mi equipo|meu time|minha equipe)\b",
+    re.IGNORECASE,
+)
+
+
+def read_offer(text: str, *, country: str, locale: str, today: date, time_zone: str) -> Proposal:
+    document = Document(text, country, locale)
+    candidate = find_candidate(document)
+    messages = _theirs(document, candidate)
+    amounts = find_amounts(document.flow, country=document.region)
+    phones = _phones(document, amounts)
+    said = said_companies(document, messages)
+    signed = read_signatures(
+        document, messages=messages, candidate=candidate, phones=phones, companies=[named.value for named in said]
+    )
+    company = find_company(document, messages=messages, said=said, signed=signed.others)
+    role = find_role(document, messages=messages, company=company.value if company else None)
+    people = add_mentions(document, signed, messages=messages, candidate=candidate, phones=phones)
+    start, reply = _deadlines(document, messages, today=today, zone=_zone(time_zone))
+    pay = best_pay([p for p in amounts if any(m.start <= p.place[0] < m.end for m in messages)])
+    return Proposal(
+        company=_found(document, company),
+        role=_found(document, role),
+        location=_found(
+            document, find_place(document, messages=messages, role=role, company=company.value if company else None)
+        ),
+        start_on=_on(document, start),
+        reply_by=_by(document, reply),
+        contacts=tuple(_contact(document, person, company=company) for person in people),
+        **_pay(document, pay),
+    )
+
+
+def _theirs(document: Document, candidate: Candidate) -> list[Message]:
+    """The mails that the candidate did not write, those that make the offer first; all if there are no others."""
+    theirs = [message for message in document.messages if not candidate.wrote(document, message)]
+    theirs = theirs or document.messages
+    return sorted(theirs, key=lambda message: not makes_offer(document, message))
+
+
+def _phones(document: Document, amounts: Sequence[Pay]) -> list[Phone]:
+    dates = find_dates(document.text, month_first=document.month_first)
+    taken = [(mention.start, mention.end) for mention in dates if mention.month]
+    taken += [pay.place for pay in amounts if pay.currency]
+    first = document.region or document.country
+    others = [region for region, _ in document.points.most_common() if region != first]
+    return find_phones(document.text, regions=[first, *others], taken=taken)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def _deadlines(
+    document: Document, messages: Sequence[Message], *, today: date, zone: ZoneInfo
+) -> tuple[Meant | None, Meant | None]:
+    start: Meant | None = None
+    reply: Meant | None = None
+    for message in sorted(messages, key=lambda m: m.start):
+        anchor = _anchor(document, message, today=today, zone=zone)
+        first, second = find_deadlines(
+            document.flow, places=[(message.body, message.end)], anchor=anchor, month_first=document.month_first
+        )
+        start, reply = start or first, reply or second
+    return start, reply
+
+
+def _anchor(document: Document, message: Message, *, today: date, zone: ZoneInfo) -> Anchor:
+    if message.sent is not None:
+        return Anchor(message.sent.date(), message.sent.tzinfo or zone, known=True)
+    if message.greeting is not None:
+        head = document.text[message.body : message.greeting[0]]
+        for mention in find_dates(head, month_first=document.month_first):
+            if mention.year and (on := mention.on(mention.year)):
+                return Anchor(on, zone, known=True)
+    return Anchor(today, zone, known=False)
+
+
+def _place(document: Document, value: T, span: tuple[int, int], confidence: float) -> Found[T]:
+    return Found(value, document.cleaned.span(*span), round(confidence, 2))
+
+
+def _found(document: Document, named: Named | None) -> Found[str] | None:
+    return _place(document, named.value, (named.start, named.end), named.confidence) if named else None
+
+
+def _on(document: Document, meant: Meant | None) -> Found[date] | None:
+    return _place(document, meant.on, (meant.start, meant.end), meant.confidence) if meant else None
+
+
+def _by(document: Document, meant: Meant | None) -> Found[datetime | date] | None:
+    if meant is None:
+        return None
+    value: datetime | date = meant.at or meant.on
+    return _place(document, value, (meant.start, meant.end), meant.confidence)
+
+
+def _pay(document: Document, pay: Pay | None) -> dict[str, Any]:
+    if pay is None:
+        return {}
+    sure = 0.95 if pay.period else 0.8
+    found: dict[str, Any] = {"amount": _place(document, pay.low, pay.low_at, sure)}
+    if pay.high is not None and pay.high_at:
+        found["amount_max"] = _place(document, pay.high, pay.high_at, sure)
+    if pay.currency and pay.currency_at:
+        found["currency"] = _place(document, pay.currency, pay.currency_at, sure)
+    if pay.period and pay.period_at:
+        found["period"] = _place(document, pay.period, pay.period_at, sure)
+    return found
+
+
+def _contact(document: Document, person: Person, *, company: Named | None) -> FoundContact:
+    text, phone = document.text, person.phone
+    title = person.title
+    if title and company and folded(text[slice(*title)]) == folded(company.value):
+        title = None
+    sure = 0.9 if person.author else 0.8
+    return FoundContact(
+        name=_place(document, " ".join(text[slice(*person.name)].split()), person.name, sure) if person.name else None,
+        title=_place(document, " ".join(text[slice(*title)].split()), title, 0.85) if title else None,
+        phone=_place(document, phone.e164, (phone.start, phone.end), 0.97 if phone.sure else 0.85) if phone else None,
+        extension=_place(document, phone.extension, phone.extension_at, 0.95)
+        if phone and phone.extension and phone.extension_at
+        else None,
+        email=_place(document, text[slice(*person.email)], person.email, 0.97) if person.email else None,
+        parts=_parts(document, person, title=text[slice(*title)] if title else ""),
+    )
+
+
+def _parts(document: Document, person: Person, *, title: str) -> Found[tuple[Part, ...]] | None:
+    parts = []
+    message = person.message
+    if person.author and message and makes_offer(document, message):
+        parts.append(Part.EXTENDED_OFFER)
+    if _ASSISTANT.search(title) or "assistant" in person.cues:
+        parts.append(Part.ASSISTANT)
+    elif _MANAGER.search(title) or "hiring manager" in person.cues or (
+        person.author and message and _MINE.search(document.flow, message.body, message.end)
+    ):  # fmt: skip
+        parts.append(Part.HIRING_MANAGER)
+    elif _RECRUITER.search(title) or "recruiter" in person.cues:
+        agency = message is not None and _AGENCY.search(document.flow, message.start, message.end)
+        parts.append(Part.AGENCY_RECRUITER if agency else Part.RECRUITER)
+    where = person.title if title and person.title else person.name
+    return _place(document, tuple(parts), where, 0.8) if parts and where else None
