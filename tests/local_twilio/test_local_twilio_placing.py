@@ -75,7 +75,7 @@ def test_the_legs_of_a_call_can_be_listed(twilio: LocalTwilio, client: Client, c
     assert [(child.to, child.direction, child.duration) for child in children] == [(PRIYA, "outbound-dial", "20")]
     assert [each.sid for each in client.calls.list(to=USER)] == [call.sid]
     assert client.calls.list(to="+13125550199") == []
-    assert len(client.calls.list(page_size=1)) == 2
+    assert {each.sid for each in client.calls.list(page_size=1)} == {call.sid, children[0].sid}
 
 
 def test_a_call_can_be_forgotten_only_when_it_is_over(twilio: LocalTwilio, client: Client, customer: Customer) -> None:
