@@ -14,7 +14,9 @@ from .calls.twilio import hooks
 from .contacts import routes as contacts
 from .declines import routes as declines
 from .flow import routes as flow
+from .flow.jobs import register as register_flow
 from .http import health, spa
+from .http.docs import install_docs
 from .http.openapi import API_PREFIX, complete, configuration
 from .http.problems import install_problems
 from .http.request import Services, install
@@ -59,6 +61,7 @@ def build(settings: Settings) -> Parts:
     database = Database(settings.database_url)
     queue = JobQueue(database)
     register_calls(queue, database=database, settings=settings)
+    register_flow(queue, database)
     return Parts(settings, database, queue)
 
 
@@ -73,6 +76,7 @@ def create_app(parts: Parts) -> Flask:
     complete(api)
     for blueprint in API_BLUEPRINTS:
         api.register_blueprint(blueprint, url_prefix=API_PREFIX)
+    install_docs(app, api)
     app.register_blueprint(hooks.blp)
     app.register_blueprint(health.blp)
     app.register_blueprint(spa.blp)
