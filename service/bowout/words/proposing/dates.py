@@ -14,26 +14,26 @@ _DAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _FULL_DAY = "|".join(sorted(FULL_DAYS, key=len, reverse=True))
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|ª|°|de|e|ste)?"
 _YEAR = r"(?:\d{4}|[’']\d{2})"
-_LEAD = rf"(?:\b(?P<day_name>{_DAY})\b\.?,?[ ](?:(?:the|den|dem|le|el|dia|día|o)[ ])?)?"
+_LEAD = re.compile(rf"\b(?P<name>{_DAY})\b\.?,?[ ](?:(?:the|den|dem|le|el|dia|día|o)[ ])?$", re.IGNORECASE)
 _NOT_BEFORE = r"(?<![\w/.,-])"
 
 _WORDED = re.compile(
-    rf"{_NOT_BEFORE}{_LEAD}(?P<day>\d{{1,2}}){_ORDINAL}\.?[ ,-]{{0,2}}(?:(?:of|de|day of)["
+    rf"{_NOT_BEFORE}(?P<day>\d{{1,2}}){_ORDINAL}\.?[ ,-]{{0,2}}(?:(?:of|de|day of)["
     rf" ])?(?P<month>{_MONTH})(?![\w])"
     rf"\.?(?:,?[ -]?(?:(?:de|del)[ ])?(?P<year>{_YEAR})(?![\w.]?\d))?",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"{_NOT_BEFORE}{_LEAD}(?P<month>{_MONTH})\.?[ -](?:the[ ])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d)"
+    rf"{_NOT_BEFORE}(?P<month>{_MONTH})\.?[ -](?:the[ ])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d)"
     rf"(?:(?:,[ ]?|[ -]|[ ]of[ ])(?P<year>{_YEAR})(?!\w))?",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    rf"{_NOT_BEFORE}{_LEAD}(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})"
+    rf"{_NOT_BEFORE}(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})"
     r"|(?P<a>\d{1,2})[ ]?(?P<t>[-/.])[ ]?(?P<b>\d{1,2})[ ]?(?P=t)[ ]?(?P<c>\d{4}|\d{2}))(?![\w/-]|[.,:]\d)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"{_NOT_BEFORE}{_LEAD}(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d{{1,2}})\.(?!\d)", re.IGNORECASE)
+_SHORT = re.compile(rf"{_NOT_BEFORE}(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d{{1,2}})\.(?!\d)", re.IGNORECASE)
 _EAST = re.compile(r"(?:(?P<year>\d{4})[ ]?年[ ]?)?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日")
 _NUMERALS = (
     {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -156,7 +156,7 @@ def _month_first(text: str, *, otherwise: bool) -> bool:
 
 
 def _all(text: str, *, month_first: bool) -> Iterator[Mention]:
-    for match in _NUMBERS.finditer(text):
+    for match in islice(_NUMBERS.finditer(text), _MOST):
         yield from _numeric(match, month_first=month_first)
     for pattern in (_WORDED, _MONTH_FIRST):
         for match in pattern.finditer(text):
@@ -172,8 +172,12 @@ def _all(text: str, *, month_first: bool) -> Iterator[Mention]:
 
 
 def _base(match: re.Match[str]) -> Mention:
-    name = match["day_name"] if "day_name" in match.re.groupindex else None
-    return Mention(match.start(), match.end(), weekday=DAYS[name.lower()] if name else None)
+    """The place of a date, with the name of the day in front of it."""
+    begin = max(0, match.start() - 24)
+    lead = _LEAD.search(match.string[begin : match.start()])
+    if lead is None:
+        return Mention(match.start(), match.end())
+    return Mention(begin + lead.start(), match.end(), weekday=DAYS[lead["name"].lower()])
 
 
 def _full_year(year: str | None) -> int | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from .dates import Clock, Mention, find_clocks, find_dates
+from .dates import Clock, Mention
+from .document import Document, Message
 
 _START = re.compile(
     r"start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|joining(?:"
@@ -84,44 +85,28 @@ class Meant:
 class Candidate:
     mention: Mention
     kind: str
-    distance: int
 
 
-def find_deadlines(flow: str, *, places: Sequence[tuple[int, int]], anchor: Anchor, month_first: bool) -> tuple[
-    Meant | None, Meant | None
-]:  # fmt: skip
-    """The first day at work and the day of the reply, from the given parts of the text in the order of their weight."""
-    start: Meant | None = None
-    reply: Meant | None = None
-    for begin, end in places:
-        candidates = _candidates(flow, begin=begin, end=end, month_first=month_first)
-        clocks = find_clocks(flow[begin:end])
-        starts = [c for c in candidates if c.kind == "start"]
-        replies = [c for c in candidates if c.kind == "reply"]
-        known = [m.on(m.year) for c in starts if (m := c.mention).year and m.month]
-        reply = reply or _first(
-            replies, anchor, before=next((d for d in known if d), None), clocks=_shift(clocks, begin)
-        )
-        start = start or _first(starts, anchor, after=reply.on if reply else None)
-    return start, reply
+def find_deadlines(document: Document, message: Message, *, anchor: Anchor) -> tuple[Meant | None, Meant | None]:
+    """The first day at work and the day of the reply that one mail names."""
+    candidates = _candidates(document, message)
+    starts = [c.mention for c in candidates if c.kind == "start"]
+    known = [on for mention in starts if mention.year and (on := mention.on(mention.year))]
+    replies = [c.mention for c in candidates if c.kind == "reply"]
+    reply = _first(replies, anchor, before=known[0] if known else None, clocks=document.clocks)
+    return _first(starts, anchor, after=reply.on if reply else None), reply
 
 
-def _shift(clocks: list[Clock], by: int) -> list[Clock]:
-    return [Clock(clock.start + by, clock.end + by, clock.at, clock.zone) for clock in clocks]
-
-
-def _candidates(flow: str, *, begin: int, end: int, month_first: bool) -> list[Candidate]:
+def _candidates(document: Document, message: Message) -> list[Candidate]:
     found = []
-    for mention in find_dates(flow[begin:end], month_first=month_first):
-        placed = Mention(**{name: getattr(mention, name) for name in Mention.__slots__}
-                         | {"start": mention.start + begin, "end": mention.end + begin})  # fmt: skip
-        kind, distance = _kind(flow, placed, begin=begin)
-        if kind:
-            found.append(Candidate(placed, kind, distance))
+    for mention in document.dates:
+        if message.body <= mention.start and mention.end <= message.end:
+            kind = _kind(document.flow, mention, begin=message.body)
+            found += [Candidate(mention, kind)] if kind else []
     return sorted(found, key=lambda candidate: (not candidate.mention.month, candidate.mention.start))
 
 
-def _kind(flow: str, mention: Mention, *, begin: int) -> tuple[str, int]:
+def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     """The nearest word before the date, in its sentence, says what the date is for."""
     before = _sentence_before(flow, mention.start, begin=begin)
     nearest = {
@@ -133,27 +118,27 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> tuple[str, int]:
         return _kind_after(flow, mention)
     between = before[nearest[kind] :]
     if kind == "reply" and not _LIMIT.search(between) and ":" not in between and not _limit_word(before):
-        return "", 0
+        return ""
     if (
         kind == "start"
         and nearest["reply"] >= 0
         and re.search(r"(?<!\w)(?:by|until|no later than)[ ]$", between, re.IGNORECASE)
     ):
         kind = "reply"
-    return ("" if kind == "other" else kind), len(between)
+    return "" if kind == "other" else kind
 
 
 def _limit_word(before: str) -> bool:
     return bool(re.search(r"(?:valid|open|expires?|until|deadline|by|期限|まで)[^.\n]{0,25}$", before, re.IGNORECASE))
 
 
-def _kind_after(flow: str, mention: Mention) -> tuple[str, int]:
+def _kind_after(flow: str, mention: Mention) -> str:
     """Japanese and some German sentences name the date first."""
     after = re.split(r"[.。\n!?](?=\s|$)", flow[mention.end : mention.end + 60])[0]
     before = flow[max(0, mention.start - 16) : mention.start]
     if re.match(r"[^\n]{0,6}まで", after) or _UNTIL.search(before):
-        return ("reply", 0) if _REPLY.search(after) else ("", 0)
-    return ("start", 0) if _START.search(after) else ("", 0)
+        return "reply" if _REPLY.search(after) else ""
+    return "start" if _START.search(after) else ""
 
 
 def _sentence_before(flow: str, place: int, *, begin: int) -> str:
@@ -165,10 +150,9 @@ def _sentence_before(flow: str, place: int, *, begin: int) -> str:
     return window[cut:]
 
 
-def _first(candidates: list[Candidate], anchor: Anchor, *, before: date | None = None, after: date | None = None,
+def _first(mentions: list[Mention], anchor: Anchor, *, before: date | None = None, after: date | None = None,
            clocks: Sequence[Clock] = ()) -> Meant | None:  # fmt: skip
-    for candidate in candidates:
-        mention = candidate.mention
+    for mention in mentions:
         on = resolve(mention, anchor, before=before, after=after)
         if on is None:
             continue

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 
 from .cleaning import HOLE, Cleaned, clean
+from .dates import Clock, Mention, find_clocks, find_dates
 from .headers import Header, Mailbox, header_of, is_intro, read_date, read_mailboxes
 from .regions import MONTH_FIRST, region_of, weigh
 
@@ -125,6 +126,14 @@ class Document:
             _frame(self, message)
         return found
 
+    @cached_property
+    def dates(self) -> list[Mention]:
+        return find_dates(self.flow, month_first=self.month_first)
+
+    @cached_property
+    def clocks(self) -> list[Clock]:
+        return find_clocks(self.flow)
+
     def lines_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The lines (or their parts) between two places, empty ones included."""
         first = max(bisect_right(self.lines, (start, len(self.text) + 1)) - 1, 0)
@@ -154,6 +163,8 @@ def _split(document: Document) -> list[Message]:
         if start < messages[-1].body:
             continue
         _leave_quote(messages, depth=depth, start=start, blank=not line.strip())
+        if not line.strip():
+            continue
         header = header_of(line)
         if header is not None and _opens(document, header, message=messages[-1], number=number):
             _read_block(document, number, messages=messages, depth=depth)
@@ -257,6 +268,8 @@ def _frame(document: Document, message: Message) -> None:
     message.end = _before_acceptance(document, message)
     for count, (start, end) in enumerate(document.lines_in(message.body, message.end)):
         line = document.text[start:end]
+        if not line.strip():
+            continue
         header = header_of(line) if message.greeting is None and count < 25 else None
         if header and header.key == "subject" and message.subject is None and line[header.value :].strip():
             message.subject = (start + header.value, end)

@@ -11,7 +11,6 @@ from bowout.words.brief import Found, FoundContact, Proposal
 
 from .candidate import Candidate, find_candidate, makes_offer
 from .companies import Named, find_company, said_companies
-from .dates import find_dates
 from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
 from .mentions import add_mentions
@@ -89,8 +88,7 @@ def _theirs(document: Document, candidate: Candidate) -> list[Message]:
 
 
 def _phones(document: Document, amounts: Sequence[Pay]) -> list[Phone]:
-    dates = find_dates(document.text, month_first=document.month_first)
-    taken = [(mention.start, mention.end) for mention in dates if mention.month]
+    taken = [(mention.start, mention.end) for mention in document.dates if mention.month]
     taken += [pay.place for pay in amounts if pay.currency]
     first = document.region or document.country
     others = [region for region, _ in document.points.most_common() if region != first]
@@ -111,9 +109,7 @@ def _deadlines(
     reply: Meant | None = None
     for message in sorted(messages, key=lambda m: m.start):
         anchor = _anchor(document, message, today=today, zone=zone)
-        first, second = find_deadlines(
-            document.flow, places=[(message.body, message.end)], anchor=anchor, month_first=document.month_first
-        )
+        first, second = find_deadlines(document, message, anchor=anchor)
         start, reply = start or first, reply or second
     return start, reply
 
@@ -122,9 +118,9 @@ def _anchor(document: Document, message: Message, *, today: date, zone: ZoneInfo
     if message.sent is not None:
         return Anchor(message.sent.date(), message.sent.tzinfo or zone, known=True)
     if message.greeting is not None:
-        head = document.text[message.body : message.greeting[0]]
-        for mention in find_dates(head, month_first=document.month_first):
-            if mention.year and (on := mention.on(mention.year)):
+        for mention in document.dates:
+            in_head = message.body <= mention.start < message.greeting[0]
+            if in_head and mention.year and (on := mention.on(mention.year)):
                 return Anchor(on, zone, known=True)
     return Anchor(today, zone, known=False)
 
