@@ -168,7 +168,7 @@ def create_app(simulator: Simulator) -> Flask:
 
 
 class _QuietHandler(WSGIRequestHandler):
-    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - the name is werkzeug's
+    def log(self, type: str, message: str, *args: object) -> None:
         """The journal has it all; the terminal stays quiet."""
 
 

@@ -35,7 +35,7 @@ Answering = Callable[[], tuple[str, int]]
 
 
 class Quiet(WSGIRequestHandler):
-    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002
+    def log(self, type: str, message: str, *args: object) -> None:
         pass
 
 
