@@ -183,7 +183,11 @@ def test_a_counter_offer_is_weighed_and_its_terms_are_kept_beside_the_old(api: A
     decline = ready(api)
     day = in_days(3).date().isoformat()
     result = after(api, decline, "counter_offer", terms="ten percent more", answer_by=day)
-    assert (result["decline"]["state"], result["offer_state"], result["next"]) == ("weighing_counter", "open", "counter")
+    assert (result["decline"]["state"], result["offer_state"], result["next"]) == (
+        "weighing_counter",
+        "open",
+        "counter",
+    )
     assert result["decline"]["counter"] == {"terms": "ten percent more", "answer_by": day}
     assert kinds(result["steps"]) == ["answer_counter"]
     assert result["messages"] == []
@@ -343,4 +347,6 @@ def test_an_agency_and_a_manager_are_thanked_and_written_to_apart(api: Api) -> N
     people = {priya: [Part.HIRING_MANAGER], agent: [Part.AGENCY_RECRUITER]}
     decline = start(api, offer(api, people=people), contact_id=str(priya))
     result = after(api, decline, "reached_and_told")
-    assert [(each["kind"], each["contact_name"]) for each in result["messages"]] == [("confirming_email", "Priya Raman")]
+    assert [(each["kind"], each["contact_name"]) for each in result["messages"]] == [
+        ("confirming_email", "Priya Raman")
+    ]
