@@ -4,8 +4,17 @@ import type { paths } from "./schema";
 
 /**
  * The API, typed from the service's own document: a wrong path, parameter, body or field does not compile. The types
- * are openapi-fetch's; these lines stand in for its run time, which costs more than all of a screen.
+ * are openapi-fetch's; these lines stand in for its run time, which costs more than a whole screen. Headers (versions and
+ * keys) are put in here and by `asIntent`, so no caller has to name them.
  */
+type Headerless<Paths> = {
+  [Path in keyof Paths]: {
+    [Method in keyof Paths[Path]]: Paths[Path][Method] extends { parameters: infer Parameters }
+      ? Omit<Paths[Path][Method], "parameters"> & { parameters: Omit<Parameters, "header"> & { header?: never } }
+      : Paths[Path][Method];
+  };
+};
+
 type Options = {
   params?: { path?: Record<string, string>; query?: Record<string, string | number | undefined> };
   body?: unknown;
@@ -47,7 +56,7 @@ const verb =
 
 export const api = Object.fromEntries(
   ["GET", "POST", "PATCH", "PUT", "DELETE"].map((method) => [method, verb(method)]),
-) as unknown as Client<paths>;
+) as unknown as Client<Headerless<paths>>;
 
 type Reply<T> = { data?: T; error?: unknown; response: Response };
 

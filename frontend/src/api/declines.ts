@@ -1,7 +1,7 @@
 import { learnServerTime } from "../platform/clock";
 import { answer, api, change } from "./client";
 import { asIntent } from "./intents";
-import type { BeatInput, Decline, DeclineChanges, Finding, Kit, Script } from "./types";
+import type { BeatInput, Decline, DeclineChanges, Finding, Kit, Script, TextKind } from "./types";
 
 const at = (declineId: string) => ({ params: { path: { decline_id: declineId } } });
 
@@ -54,7 +54,7 @@ export const saveScript = (declineId: string, beats: BeatInput[]) =>
   });
 
 /** What the grace check says about a text, in the light of this decline's reason and openness. */
-export const checkText = async (text: string, options: { kind: string; declineId?: string }): Promise<Finding[]> => {
-  const body = { text, kind: options.kind, decline_id: options.declineId };
+export const checkText = async (text: string, options: { kind: TextKind; declineId?: string }): Promise<Finding[]> => {
+  const body = { text, kind: options.kind, decline_id: options.declineId ?? null };
   return (await answer(api.POST("/api/v1/checks", { body }))).findings;
 };

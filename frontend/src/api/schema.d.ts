@@ -13,37 +13,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SessionIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Sign in with the printed link, or as a guest (server mode) */
+        post: operations["createSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -60,31 +31,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Sign out. Signing out twice is no mistake */
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -97,144 +45,201 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The account of whoever asks */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MeIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Change the account's name, address, zone and habits */
+        patch: operations["changeMe"];
         trace?: never;
     };
-    "/api/v1/me/phone": {
+    "/api/v1/contacts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Phone"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List contacts
+         * @description In the order in which they were added; `q` keeps those whose name or company holds it.
+         */
+        get: operations["listContacts"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NumberIn"];
-                };
-            };
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Phone"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Add a contact
+         * @description Numbers may be written in any way. Emergency, premium-rate and invalid numbers are refused; a number that Bowout itself cannot ring is kept, with a warning.
+         */
+        post: operations["createContact"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/phone/check": {
+    "/api/v1/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a contact
+         * @description `national`, `dialable` and `warning` of a number are worked out at each reading, by today's numbering plans.
+         */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a contact
+         * @description Their part in every offer goes too; declines and calls stay, without a name.
+         */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description Lists are replaced as a whole. A number marked bad keeps its mark until the number itself changes.
+         */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offers
+         * @description The newest first; `state` and `external_id` keep those that match.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        /**
+         * Add an offer with its people
+         * @description One request makes all of it, or nothing. With an `external_id` or an `id` that you used before for the same offer, the answer is that offer as it stands, with 200.
+         */
+        post: operations["createOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an offer
+         * @description With its people, and with the decline that is going on or came last.
+         */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an offer
+         * @description Its declines, messages and steps go too; contacts stay. Refused while a call about it is live.
+         */
+        delete: operations["deleteOffer"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an offer
+         * @description `compensation` is replaced as a whole. The state changes by events only.
+         */
+        patch: operations["changeOffer"];
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what happened to an offer
+         * @description One of its `allowed_events`. Declining has its own way: `POST /declines`.
+         */
+        post: operations["addOfferEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add somebody to an offer
+         * @description With a new contact, or with one that exists.
+         */
+        post: operations["addParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/participants/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read somebody's part in an offer
+         * @description The contact is shown in full.
+         */
+        get: operations["getParticipant"];
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out of an offer
+         * @description The contact stays.
+         */
+        delete: operations["removeParticipant"];
+        options?: never;
+        head?: never;
+        /**
+         * Change somebody's part in an offer
+         * @description Their name and numbers are changed at the contact.
+         */
+        patch: operations["changeParticipant"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -243,37 +248,85 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CodeIn"];
-                };
-            };
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Phone"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * Read an offer out of a text
+         * @description Takes a pasted text, a mail or contact cards, and answers with what they say. Nothing is saved.
+         */
+        post: operations["readImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List templates
+         * @description The built-in ones first, then your own.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        /**
+         * Add a template of your own
+         * @description It is tried on made-up offers first, and refused with the line of the mistake if it cannot be filled. From then on it takes the place of the built-in text of its kind, tone and locale.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a template
+         * @description A built-in one by an id such as `builtin:call_script.warm.en`, or one of your own.
+         */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a template of your own
+         * @description The built-in text takes its place again.
+         */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a template of your own
+         * @description It is tried again, as when it was made.
+         */
+        patch: operations["changeTemplate"];
+        trace?: never;
+    };
+    "/api/v1/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a template out
+         * @description Filled for a made-up offer, with what the grace check says about it. Nothing is saved.
+         */
+        post: operations["previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -287,927 +340,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Calling"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContactList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ContactIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contact"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{contact_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contact_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contact"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contact_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contact_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ContactPatch"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contact"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: string;
-                    after?: string;
-                    state?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OfferList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OfferIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Offer"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offers/{offer_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Offer"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OfferPatch"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Offer"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/offers/{offer_id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OfferEventIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Offer"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offers/{offer_id}/participants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ParticipantIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Participant"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offers/{offer_id}/participants/{participant_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                    participant_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    offer_id: string;
-                    participant_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ParticipantPatch"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Participant"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ImportIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Proposal"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    offer_id?: string;
-                    state?: string;
-                    limit?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DeclineList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DeclineIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decline"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    decline_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decline"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    decline_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DeclinePatch"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decline"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    decline_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DeclineEventIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Decline"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}/script": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    decline_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Script"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    decline_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ScriptIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Script"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}/kit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    decline_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Kit"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Which ways of calling are available, and why not */
+        get: operations["getCalling"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1223,69 +357,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    decline_id?: string;
-                    limit?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Calls, newest first */
+        get: operations["listCalls"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CallIn"];
-                };
-            };
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Call"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Place a call, or open one on the own phone */
+        post: operations["placeCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,38 +372,13 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                call_id: string;
+            };
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Call"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One call; poll it while it lives, as next_poll_ms says */
+        get: operations["getCall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1340,40 +391,15 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                call_id: string;
+            };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Call"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** "I hear Bowout on my phone": ring them now. Counts as a key press */
+        post: operations["makeReady"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1384,40 +410,15 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                call_id: string;
+            };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Call"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** End both legs. Repeating it is harmless */
+        post: operations["hangUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,51 +429,40 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                call_id: string;
+            };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OwnPhoneIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Call"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What the page saw, or the user says, of a call on their own phone */
+        post: operations["noteOwnPhone"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calls/{call_id}/outcome": {
+    "/api/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own number and its proof; poll it while sending or checking */
+        get: operations["getOwnPhone"];
+        put?: never;
+        /** Give the own number: a code is on its way to it */
+        post: operations["giveOwnPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -1481,525 +471,75 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OutcomeIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OutcomeResult"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Tell back the code that came */
+        post: operations["checkOwnPhone"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages": {
+    "/api/v1/declines": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    decline_id?: string;
-                    state?: string;
-                    limit?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessageList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List declines
+         * @description The newest first; `offer_id` and `state` narrow the list.
+         */
+        get: operations["listDeclines"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MessageIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Start saying no to an offer
+         * @description One at a time for each offer. The state follows from the answers: `deciding` while it is not clear whether it is safe, `preparing` while something is missing, then `ready`. With an `id` of yours, repeating it changes nothing.
+         */
+        post: operations["createDecline"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages/{message_id}": {
+    "/api/v1/declines/{decline_id}": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                decline_id: string;
+            };
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Read a decline */
+        get: operations["getDecline"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MessagePatch"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change the choices
+         * @description The state, and every text that was not edited, follow. What they were told does not change after the telling.
+         */
+        patch: operations["changeDecline"];
         trace?: never;
     };
-    "/api/v1/messages/{message_id}/approve": {
+    "/api/v1/declines/{decline_id}/history": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                decline_id: string;
+            };
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SeenMessage"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{message_id}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SeenMessage"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{message_id}/sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SeenMessage"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{message_id}/not-sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SeenMessage"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{message_id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SeenMessage"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{message_id}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SeenMessage"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    decline_id?: string;
-                    state?: string;
-                    limit?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StepList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Read what happened
+         * @description In the order in which it happened; of the decline itself and of its offer.
+         */
+        get: operations["getDeclineHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2008,88 +548,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/steps/{step_id}/done": {
+    "/api/v1/declines/{decline_id}/script": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                decline_id: string;
+            };
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    step_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Step"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/steps/{step_id}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    step_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Step"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Read the script
+         * @description What to say, in beats, with a card for everything that may happen; composed anew from the choices at each reading, with the person's own wording over it, and checked as a whole.
+         */
+        get: operations["getScript"];
+        /**
+         * Put some beats into one's own words
+         * @description Beats that are not given keep their wording; a beat without sentences is left out; no beats at all go back to the composed script. Every version is kept.
+         */
+        put: operations["putScript"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2105,37 +583,321 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CheckIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Check"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * Check a text
+         * @description Says what the text does, and what to mend in it. With a decline, also against what is true and known there. The text is not kept.
+         */
+        post: operations["checkText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List messages
+         * @description In the order in which they were lined up; `decline_id` and `state` narrow the list.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Take over a draft
+         * @description The one that was lined up for this kind and contact, or a new one. With an `id` of yours, repeating it changes nothing.
+         */
+        post: operations["createMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a message
+         * @description A draft that nobody touched is composed anew at each reading; every text is checked at each reading.
+         */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a draft's words or addresses */
+        patch: operations["changeMessage"];
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a message
+         * @description With `subject` and `body`, these are the words that were seen, and are kept.
+         */
+        post: operations["approveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a message over to one's own mail app
+         * @description A draft is approved by that. It counts as sent only when the person says so.
+         */
+        post: operations["handOverMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an approval back: the message is a draft again */
+        post: operations["undoMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List steps
+         * @description In the order in which they were lined up; `decline_id` and `state` narrow the list.
+         */
+        get: operations["listSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steps/{step_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a step as done */
+        post: operations["finishStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steps/{step_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a step: it will not be done */
+        post: operations["dropStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steps/{step_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a step to a later time. What was not released yet stays unreleased */
+        post: operations["snoozeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declines/{decline_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what happens to a decline as a whole
+         * @description One of its `allowed_events`. Changing one's mind cancels every draft and step of it at once, and opens the offer again if it had been declined.
+         */
+        post: operations["createDeclineEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declines/{decline_id}/kit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        /** Read all that the screens of a decline show, in one answer to be kept for when there is no connection */
+        get: operations["getKit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how a call went
+         * @description Everything after follows from it: the offer's and the decline's state, the messages drafted, the next steps. It may be sent again to correct it, until a message that followed from it was sent.
+         */
+        post: operations["createOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a message was sent
+         * @description Only that counts. Where it holds the decision itself, they are told by it.
+         */
+        post: operations["confirmMessageSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/not-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a message was not sent yet: it is a draft again */
+        post: operations["keepMessageBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a message, and what reminds of it */
+        post: operations["dropMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2146,155 +908,174 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        OfferState: "open" | "accepted" | "declined" | "withdrawn";
-        /** @enum {string} */
-        OfferEvent: "accept" | "decline" | "withdraw" | "reopen";
-        /** @enum {string} */
-        DeclineState: "deciding" | "preparing" | "ready" | "in_call" | "told" | "following_up" | "closed" | "weighing_counter" | "waiting" | "cancelled" | "overtaken";
-        /** @enum {string} */
-        DeclineEvent: "gate_passed" | "prepared" | "reconsider" | "call_started" | "call_ended" | "tell" | "counter_offered" | "wait" | "resume" | "follow_up" | "close" | "change_mind" | "overtake" | "employer_told" | "take_back";
-        /** @enum {string} */
-        Route: "decline" | "ask_for_time" | "ask_for_terms" | "wait" | "withdraw_acceptance";
-        /** @enum {string} */
-        OtherJob: "signed" | "not_signed" | "none";
-        /** @enum {string} */
-        Channel: "phone" | "written";
-        /** @enum {string} */
-        Part: "extended_offer" | "hiring_manager" | "recruiter" | "agency_recruiter" | "interviewer" | "referrer" | "assistant";
-        /** @enum {string} */
-        ReasonCategory: "career_goals" | "role_content" | "level" | "pay_or_terms" | "location_or_commute" | "work_mode" | "timing" | "personal" | "staying" | "values_or_fit" | "prefer_not_to_say";
-        /** @enum {string} */
-        Openness: "none" | "another_opportunity" | "full";
-        /** @enum {string} */
-        Tone: "warm" | "neutral" | "formal";
+        Beat: {
+            kind: components["schemas"]["BeatKind"];
+            sentences: string[];
+            short: string;
+            cues: string[];
+            seconds: number;
+            direction: string | null;
+            edited: boolean;
+        };
+        BeatIn: {
+            kind: components["schemas"]["BeatKind"];
+            sentences: string[];
+        };
         /** @enum {string} */
         BeatKind: "greet" | "thank" | "no" | "ask" | "reason" | "goodwill" | "door" | "close";
-        /** @enum {string} */
-        CardKind: "counter_offer" | "why" | "which_company" | "upset" | "wait" | "boss" | "silence" | "someone_else" | "machine" | "screening" | "slowly" | "ring_back" | "wrong_number" | "cut_off" | "lost" | "exit";
-        /** @enum {string} */
-        ScriptKind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening";
-        /** @enum {string} */
-        MessageKind: "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "ask_for_time" | "ask_for_terms" | "counter_reply" | "withdraw_acceptance" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
-        /** @enum {string} */
-        MessageState: "draft" | "approved" | "handed_over" | "sending" | "sent" | "failed" | "dropped";
-        /** @enum {string} */
-        MessageEvent: "approve" | "undo" | "hand_over" | "confirm_sent" | "not_sent" | "send" | "delivered" | "fail" | "retry" | "drop";
-        /** @enum {string} */
-        CallMode: "own_phone" | "bridge" | "browser";
+        BranchCard: {
+            kind: components["schemas"]["CardKind"];
+            title: string;
+            first: string[];
+            firmer: string[];
+            direction: string | null;
+        };
         /** @enum {string} */
         CallDirection: "outgoing" | "incoming";
-        /** @enum {string} */
-        CallState: "requested" | "submitting" | "submit_unknown" | "queued" | "user_ringing" | "user_answered" | "dialing_hm" | "hm_ringing" | "connected" | "wrapping_up" | "ended";
-        /** @enum {string} */
+        /**
+         * @description What a person can do to a call.
+         * @enum {string}
+         */
         CallEvent: "ready" | "hang_up" | "own_phone" | "outcome";
-        /** @enum {string} */
-        OwnPhoneEvent: "tapped" | "returned" | "talking" | "over" | "not_made";
-        /** @enum {string} */
-        Outcome: "reached_and_told" | "upset" | "voicemail" | "no_answer" | "gatekeeper" | "wrong_number" | "cut_off" | "counter_offer" | "asked_to_wait" | "stopped" | "withdrawn_by_employer" | "changed_mind";
-        /** @enum {string} */
-        PhoneState: "unproven" | "sending" | "code_sent" | "checking" | "proven" | "failed";
-        /** @enum {string} */
-        StepState: "blocked" | "due" | "done" | "dropped";
-        /** @enum {string} */
-        StepEvent: "release" | "do" | "drop" | "snooze";
-        /** @enum {string} */
-        StepKind: "try_again" | "send_confirming_email" | "send_thank_you" | "tell_referrer" | "check_employer_knows" | "answer_counter" | "return_to_them" | "find_number" | "write_instead" | "decide";
-        /** @enum {string} */
-        Severity: "must" | "should" | "hint";
-        /** @enum {string} */
-        TextClass: "decline" | "acceptance" | "more_time" | "negotiate" | "withdraw" | "resign" | "renege" | "other";
-        /** @enum {string} */
-        PayPeriod: "year" | "month" | "week" | "day" | "hour" | "total";
-        /** @enum {string} */
-        Mode: "embedded" | "server";
-        FieldError: {
-            pointer: string;
-            detail: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            instance?: string;
-            code?: string;
-            errors?: components["schemas"]["FieldError"][];
-            links?: {
-                [key: string]: string;
-            };
-        };
-        Session: {
-            account_id: string;
-            guest: boolean;
-            expires_at: string;
-        };
-        SessionIn: {
-            link_token?: string;
-            guest?: boolean;
-        };
-        Phone: {
-            number: string | null;
-            national: string | null;
-            state: components["schemas"]["PhoneState"];
-            reason: string | null;
-        };
-        Me: {
-            id: string;
-            name: string | null;
-            email: string | null;
-            phone: components["schemas"]["Phone"];
-            relay_prefix: string | null;
-            time_zone: string;
-            country: string;
-            locale: string;
-            sign_off: string | null;
-            profile_link: string | null;
-            prefers_writing: boolean;
-            guest: boolean;
-            mode: components["schemas"]["Mode"];
-            practice: boolean;
-            server_time: string;
-        };
-        MeIn: {
-            name?: string | null;
-            email?: string | null;
-            relay_prefix?: string | null;
-            time_zone?: string;
-            country?: string;
-            locale?: string;
-            sign_off?: string | null;
-            profile_link?: string | null;
-            prefers_writing?: boolean;
-        };
-        NumberIn: {
-            number: string;
-        };
-        CodeIn: {
-            code: string;
-        };
-        CallingMode: {
+        CallIn: {
+            /**
+             * Format: uuid
+             * @description your own UUIDv7 for it, for commands that may be repeated
+             */
+            id?: string;
+            /** Format: uuid */
+            decline_id: string;
             mode: components["schemas"]["CallMode"];
-            available: boolean;
-            code: ("not-set-up" | "unproven") | null;
-            reason: string | null;
+            /** @default outgoing */
+            direction?: components["schemas"]["CallDirection"];
+            /** Format: date-time */
+            happened_at?: string;
+            /** @description yes, also outside 8 to 18 where they are */
+            late_ok?: boolean;
+            /** @description yes, we agreed to speak again */
+            again_ok?: boolean;
         };
+        CallLinks: {
+            self: string;
+            decline: string;
+        };
+        /** @enum {string} */
+        CallMode: "own_phone" | "bridge" | "browser";
+        CallOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            decline_id: string;
+            /** Format: uuid */
+            contact_id: string | null;
+            contact_name: string | null;
+            company: string;
+            mode: components["schemas"]["CallMode"];
+            direction: components["schemas"]["CallDirection"];
+            state: components["schemas"]["CallState"];
+            /** @description how it ended: completed, hm_busy, user_no_key, … */
+            result: string | null;
+            outcome: components["schemas"]["Outcome"] | null;
+            no_was_said: boolean | null;
+            reaction: string | null;
+            note: string | null;
+            talk_seconds: number;
+            /** Format: date-time */
+            connected_at: string | null;
+            dropped: boolean;
+            next_poll_ms: number | null;
+            text: string;
+            hint: string | null;
+            number: string | null;
+            extension: string | null;
+            allowed_events: components["schemas"]["CallEvent"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: date-time */
+            server_time: string;
+            links: components["schemas"]["CallLinks"];
+        };
+        CallOutPage: {
+            items: components["schemas"]["CallOut"][];
+            next: string | null;
+        };
+        /**
+         * @description Derived from the call's facts, in the order of their rank.
+         * @enum {string}
+         */
+        CallState: "requested" | "submitting" | "submit_unknown" | "queued" | "user_ringing" | "user_answered" | "dialing_hm" | "hm_ringing" | "connected" | "wrapping_up" | "ended";
         Calling: {
             modes: components["schemas"]["CallingMode"][];
             practice: boolean;
             shown_number: string | null;
             shown_is_own: boolean;
         };
-        ContactPhone: {
-            number: string;
-            extension: string | null;
-            label: string | null;
-            bad: boolean;
-            national: string;
-            dialable: boolean;
-            warning: string | null;
+        CallingMode: {
+            mode: components["schemas"]["CallMode"];
+            available: boolean;
+            /**
+             * @description why not, for programs
+             * @enum {string|null}
+             */
+            code: "not-set-up" | "unproven" | null;
+            /** @description why not, for people */
+            reason: string | null;
+        };
+        /** @enum {string} */
+        CardKind: "counter_offer" | "why" | "which_company" | "upset" | "wait" | "boss" | "silence" | "someone_else" | "machine" | "screening" | "slowly" | "ring_back" | "wrong_number" | "cut_off" | "lost" | "exit";
+        /** @enum {string} */
+        Channel: "phone" | "written";
+        Check: {
+            reading: components["schemas"]["Reading"];
+            findings: components["schemas"]["Finding"][];
+        };
+        CheckIn: {
+            text: string;
+            /**
+             * @description a kind of script or of message
+             * @enum {string}
+             */
+            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            locale?: "en" | "de" | "es" | "fr" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            decline_id?: string | null;
+        };
+        CodeIn: {
+            code: string;
+        };
+        Compensation: {
+            amount: number | null;
+            amount_max: number | null;
+            currency: string | null;
+            period: components["schemas"]["PayPeriod"] | null;
+            extras: string | null;
+        };
+        CompensationIn: {
+            /** @default null */
+            amount?: number | null;
+            /** @default null */
+            amount_max?: number | null;
+            /**
+             * @description ISO 4217
+             * @default null
+             */
+            currency?: string | null;
+            /** @default null */
+            period?: components["schemas"]["PayPeriod"] | null;
+            /** @default null */
+            extras?: string | null;
         };
         Contact: {
+            /** Format: uuid */
             id: string;
             name: string;
             pronounced: string | null;
@@ -2304,16 +1085,11 @@ export interface components {
             emails: string[];
             time_zone: string | null;
             profile_link: string | null;
+            /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
             updated_at: string;
-            links: {
-                [key: string]: string;
-            };
-        };
-        PhoneIn: {
-            number: string;
-            extension?: string | null;
-            label?: string | null;
+            links: components["schemas"]["SelfLink"];
         };
         ContactIn: {
             name: string;
@@ -2322,8 +1098,14 @@ export interface components {
             company?: string | null;
             phones?: components["schemas"]["PhoneIn"][];
             emails?: string[];
+            /** @description IANA name; default: that of the number */
             time_zone?: string | null;
+            /** Format: url */
             profile_link?: string | null;
+        };
+        ContactPage: {
+            items: components["schemas"]["Contact"][];
+            next: string | null;
         };
         ContactPatch: {
             name?: string;
@@ -2332,103 +1114,118 @@ export interface components {
             company?: string | null;
             phones?: components["schemas"]["PhoneIn"][];
             emails?: string[];
+            /** @description IANA name; default: that of the number */
             time_zone?: string | null;
+            /** Format: url */
             profile_link?: string | null;
         };
-        Compensation: {
-            amount: number | null;
-            amount_max: number | null;
-            currency: string | null;
-            period: components["schemas"]["PayPeriod"] | null;
-            extras?: string | null;
+        ContactPhone: {
+            /** @description E.164 */
+            number: string;
+            extension: string | null;
+            label: string | null;
+            bad: boolean;
+            national: string;
+            /** @description whether Bowout itself can ring it */
+            dialable: boolean;
+            /** @description why not, for people */
+            warning: string | null;
         };
-        Participant: {
+        Counter: {
+            terms: string | null;
+            /** Format: date */
+            answer_by: string | null;
+        };
+        Decline: {
+            /** Format: uuid */
             id: string;
-            parts: components["schemas"]["Part"][];
-            met_on: string | null;
-            thank_for: string | null;
-            contact: components["schemas"]["Contact"];
-        };
-        ParticipantIn: {
-            parts: components["schemas"]["Part"][];
-            met_on?: string | null;
-            thank_for?: string | null;
-            contact?: components["schemas"]["ContactIn"];
-            contact_id?: string;
-        };
-        ParticipantPatch: {
-            parts?: components["schemas"]["Part"][];
-            met_on?: string | null;
-            thank_for?: string | null;
-        };
-        Offer: {
-            id: string;
-            external_id: string | null;
-            state: components["schemas"]["OfferState"];
-            allowed_events: components["schemas"]["OfferEvent"][];
-            lapsed: boolean;
+            /** Format: uuid */
+            offer_id: string;
+            /** Format: uuid */
+            contact_id: string | null;
+            state: components["schemas"]["DeclineState"];
+            allowed_events: components["schemas"]["DeclineEvent"][];
+            route: components["schemas"]["Route"] | null;
+            route_answers: components["schemas"]["RouteAnswers"];
+            /** @description what the gate says about it */
+            advice: string | null;
+            reason: components["schemas"]["Reason"] | null;
+            openness: components["schemas"]["Openness"];
+            tone: components["schemas"]["Tone"];
+            language: string;
+            norm_pack: string;
+            channel: components["schemas"]["Channel"];
+            employer_knows: boolean;
+            /** Format: date-time */
+            told_at: string | null;
+            tries: number;
+            counter: components["schemas"]["Counter"] | null;
             company: string;
-            role: string | null;
-            location: string | null;
-            compensation: components["schemas"]["Compensation"] | null;
-            received_on: string | null;
-            reply_by: string | null;
-            start_on: string | null;
-            signed_on: string | null;
-            conditions_met: boolean | null;
-            notes: string | null;
-            participants: components["schemas"]["Participant"][];
-            decline_id: string | null;
+            contact_name: string | null;
+            /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
             updated_at: string;
             links: {
                 [key: string]: string;
             };
         };
-        OfferIn: {
+        /** @enum {string} */
+        DeclineEvent: "gate_passed" | "prepared" | "reconsider" | "call_started" | "call_ended" | "tell" | "counter_offered" | "wait" | "resume" | "follow_up" | "close" | "change_mind" | "overtake" | "employer_told" | "take_back";
+        DeclineEventIn: {
+            /** @description one of the decline's allowed_events */
+            event: components["schemas"]["DeclineEvent"];
+            /**
+             * Format: date-time
+             * @description with wait: when to look again
+             * @default null
+             */
+            until?: string | null;
+        };
+        DeclineIn: {
+            /** Format: uuid */
+            contact_id?: string | null;
+            reason?: components["schemas"]["Reason"] | null;
+            openness?: components["schemas"]["Openness"];
+            tone?: components["schemas"]["Tone"];
+            /** @enum {string} */
+            language?: "en" | "de" | "es" | "fr";
+            norm_pack?: string;
+            channel?: components["schemas"]["Channel"];
+            route_answers?: components["schemas"]["RouteAnswers"];
+            /** Format: uuid */
             id?: string;
-            external_id?: string | null;
-            company: string;
-            role?: string | null;
-            location?: string | null;
-            compensation?: components["schemas"]["Compensation"] | null;
-            received_on?: string | null;
-            reply_by?: string | null;
-            start_on?: string | null;
-            signed_on?: string | null;
-            conditions_met?: boolean | null;
-            notes?: string | null;
-            participants?: components["schemas"]["ParticipantIn"][];
+            /** Format: uuid */
+            offer_id: string;
         };
-        OfferPatch: {
-            company?: string;
-            role?: string | null;
-            location?: string | null;
-            compensation?: components["schemas"]["Compensation"] | null;
-            received_on?: string | null;
-            reply_by?: string | null;
-            start_on?: string | null;
-            signed_on?: string | null;
-            conditions_met?: boolean | null;
-            notes?: string | null;
+        DeclinePage: {
+            items: components["schemas"]["Decline"][];
+            next: string | null;
         };
-        OfferEventIn: {
-            event: components["schemas"]["OfferEvent"];
+        DeclinePatch: {
+            /** Format: uuid */
+            contact_id?: string | null;
+            reason?: components["schemas"]["Reason"] | null;
+            openness?: components["schemas"]["Openness"];
+            tone?: components["schemas"]["Tone"];
+            /** @enum {string} */
+            language?: "en" | "de" | "es" | "fr";
+            norm_pack?: string;
+            channel?: components["schemas"]["Channel"];
+            route_answers?: components["schemas"]["RouteAnswers"];
         };
-        StrLeaf: {
-            value: string;
-            span: number[];
-            confidence: number;
-        };
-        NumLeaf: {
-            value: number;
-            span: number[];
-            confidence: number;
-        };
-        PartsLeaf: {
-            value: components["schemas"]["Part"][];
-            span: number[];
-            confidence: number;
+        /** @enum {string} */
+        DeclineState: "deciding" | "preparing" | "ready" | "in_call" | "told" | "following_up" | "closed" | "weighing_counter" | "waiting" | "cancelled" | "overtaken";
+        Finding: {
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            start: number;
+            end: number;
+            message: string;
+            better: string | null;
+            source: string | null;
+            opposite: string | null;
+            beat: components["schemas"]["BeatKind"] | null;
         };
         FoundContact: {
             name: components["schemas"]["StrLeaf"] | null;
@@ -2442,180 +1239,80 @@ export interface components {
             amount: components["schemas"]["NumLeaf"] | null;
             amount_max: components["schemas"]["NumLeaf"] | null;
             currency: components["schemas"]["StrLeaf"] | null;
-            period: components["schemas"]["StrLeaf"] | null;
+            period: components["schemas"]["PeriodLeaf"] | null;
         };
-        Proposal: {
-            company: components["schemas"]["StrLeaf"] | null;
-            role: components["schemas"]["StrLeaf"] | null;
-            location: components["schemas"]["StrLeaf"] | null;
-            compensation: components["schemas"]["FoundPay"];
-            start_on: components["schemas"]["StrLeaf"] | null;
-            reply_by: components["schemas"]["StrLeaf"] | null;
-            contacts: components["schemas"]["FoundContact"][];
-            truncated: boolean;
+        HistoryLine: {
+            /** Format: date-time */
+            at: string;
+            subject: string;
+            event: string;
+            from: string | null;
+            to: string | null;
+        };
+        HistoryLinePage: {
+            items: components["schemas"]["HistoryLine"][];
+            next: string | null;
         };
         ImportIn: {
+            /** @description the first 20,000 characters are read */
             text: string;
-            locale?: string;
+            /** @enum {string} */
+            locale?: "en" | "de" | "es" | "fr";
             country?: string;
         };
-        Reason: {
-            category: components["schemas"]["ReasonCategory"];
-            sentence?: string | null;
-        };
-        RouteAnswers: {
-            other_job?: components["schemas"]["OtherJob"];
-            conditions_met?: boolean;
-            would_change_mind?: boolean;
-            already_accepted?: boolean;
-            feels_wrong?: boolean;
-            anyway?: boolean;
-            answer_by?: string;
-            terms?: string;
-        };
-        Counter: {
-            terms: string | null;
-            answer_by: string | null;
-        };
-        Decline: {
-            id: string;
-            offer_id: string;
-            contact_id: string | null;
-            state: components["schemas"]["DeclineState"];
-            allowed_events: components["schemas"]["DeclineEvent"][];
-            route: components["schemas"]["Route"] | null;
-            route_answers: components["schemas"]["RouteAnswers"];
-            advice: string | null;
-            counter: components["schemas"]["Counter"] | null;
-            reason: components["schemas"]["Reason"] | null;
-            openness: components["schemas"]["Openness"];
-            tone: components["schemas"]["Tone"];
-            language: string;
-            norm_pack: string;
-            channel: components["schemas"]["Channel"];
-            employer_knows: boolean;
-            told_at: string | null;
-            tries: number;
-            company: string;
-            contact_name: string | null;
-            created_at: string;
-            updated_at: string;
-            links: {
-                [key: string]: string;
-            };
-        };
-        DeclineIn: {
-            id?: string;
-            offer_id: string;
-            contact_id?: string | null;
-            reason?: components["schemas"]["Reason"] | null;
-            openness?: components["schemas"]["Openness"];
-            tone?: components["schemas"]["Tone"];
-            language?: string;
-            norm_pack?: string;
-            channel?: components["schemas"]["Channel"];
-            route_answers?: components["schemas"]["RouteAnswers"];
-        };
-        DeclinePatch: {
-            contact_id?: string | null;
-            reason?: components["schemas"]["Reason"] | null;
-            openness?: components["schemas"]["Openness"];
-            tone?: components["schemas"]["Tone"];
-            language?: string;
-            norm_pack?: string;
-            channel?: components["schemas"]["Channel"];
-            route_answers?: components["schemas"]["RouteAnswers"];
-        };
-        DeclineEventIn: {
-            event: components["schemas"]["DeclineEvent"];
-            until?: string | null;
-        };
-        Finding: {
-            rule: string;
-            severity: components["schemas"]["Severity"];
-            start: number;
-            end: number;
-            message: string;
-            better: string | null;
-            source: string | null;
-            opposite: string | null;
-            beat: components["schemas"]["BeatKind"] | null;
-        };
-        Beat: {
-            kind: components["schemas"]["BeatKind"];
-            sentences: string[];
-            short: string;
-            cues: string[];
-            seconds: number;
-            direction: string | null;
-            edited: boolean;
-        };
-        BranchCard: {
-            kind: components["schemas"]["CardKind"];
-            title: string;
-            first: string[];
-            firmer: string[];
-            direction: string | null;
-        };
-        Script: {
-            beats: components["schemas"]["Beat"][];
-            cards: components["schemas"]["BranchCard"][];
-            voicemail: string[];
-            word_count: number;
-            seconds: number;
-            no_within_seconds: number;
-            findings: components["schemas"]["Finding"][];
-            template: string;
-            version: number;
-            reviewed: boolean;
-        };
-        BeatIn: {
-            kind: components["schemas"]["BeatKind"];
-            sentences: string[];
-        };
-        ScriptIn: {
-            beats: components["schemas"]["BeatIn"][];
-        };
-        Window: {
-            zone: string;
-            local_time: string;
-            good_now: boolean;
-            warning: string | null;
-            last_day: boolean;
-            opens_at: string | null;
-        };
-        Call: {
-            id: string;
-            decline_id: string;
-            contact_id: string | null;
-            contact_name: string | null;
-            company: string;
-            mode: components["schemas"]["CallMode"];
-            direction: components["schemas"]["CallDirection"];
-            state: components["schemas"]["CallState"];
-            result: string | null;
-            outcome: components["schemas"]["Outcome"] | null;
-            no_was_said: boolean | null;
-            note: string | null;
-            talk_seconds: number;
-            connected_at: string | null;
-            dropped: boolean;
-            next_poll_ms: number | null;
-            text: string;
-            hint: string | null;
-            number: string | null;
-            extension: string | null;
-            allowed_events: components["schemas"]["CallEvent"][];
-            created_at: string;
-            ended_at: string | null;
+        Kit: {
+            decline: components["schemas"]["Decline"];
+            offer: components["schemas"]["Offer"];
+            contact: components["schemas"]["Contact"] | null;
+            script: components["schemas"]["Script"];
+            window: components["schemas"]["Window"];
+            calling: components["schemas"]["Calling"];
+            live_call: components["schemas"]["CallOut"] | null;
+            last_call: components["schemas"]["CallOut"] | null;
+            messages: components["schemas"]["Message"][];
+            /** Format: date-time */
             server_time: string;
-            links: {
-                [key: string]: string;
-            };
+        };
+        Me: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            email: string | null;
+            phone: components["schemas"]["OwnPhone"];
+            relay_prefix: string | null;
+            time_zone: string;
+            country: string;
+            locale: string;
+            sign_off: string | null;
+            profile_link: string | null;
+            prefers_writing: boolean;
+            guest: boolean;
+            mode: components["schemas"]["Mode"];
+            /** @description calls ring nobody: practice only */
+            practice: boolean;
+            /** Format: date-time */
+            server_time: string;
+        };
+        MeChange: {
+            name?: string | null;
+            /** Format: email */
+            email?: string | null;
+            relay_prefix?: string | null;
+            time_zone?: string;
+            country?: string;
+            /** @enum {string} */
+            locale?: "en" | "de" | "es" | "fr";
+            sign_off?: string | null;
+            /** Format: url */
+            profile_link?: string | null;
+            prefers_writing?: boolean;
         };
         Message: {
+            /** Format: uuid */
             id: string;
-            decline_id: string;
+            /** Format: uuid */
+            decline_id: string | null;
+            /** Format: uuid */
             contact_id: string | null;
             contact_name: string | null;
             kind: components["schemas"]["MessageKind"];
@@ -2626,67 +1323,197 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             allowed_events: components["schemas"]["MessageEvent"][];
             edited: boolean;
+            /** @description this installation can send it by itself */
             can_send: boolean;
+            /** Format: date-time */
             handed_over_at: string | null;
+            /** Format: date-time */
             sent_at: string | null;
+            /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
             updated_at: string;
             links: {
                 [key: string]: string;
             };
         };
-        Kit: {
-            decline: components["schemas"]["Decline"];
-            offer: components["schemas"]["Offer"];
-            contact: components["schemas"]["Contact"] | null;
-            script: components["schemas"]["Script"];
-            window: components["schemas"]["Window"];
-            calling: components["schemas"]["Calling"];
-            live_call: components["schemas"]["Call"] | null;
-            last_call: components["schemas"]["Call"] | null;
-            messages: components["schemas"]["Message"][];
-            server_time: string;
-        };
-        CallIn: {
+        /** @enum {string} */
+        MessageEvent: "approve" | "undo" | "hand_over" | "confirm_sent" | "not_sent" | "send" | "delivered" | "fail" | "retry" | "drop";
+        MessageIn: {
+            subject?: string;
+            body?: string;
+            /** Format: uuid */
             id?: string;
+            /** Format: uuid */
             decline_id: string;
-            mode: components["schemas"]["CallMode"];
-            direction?: components["schemas"]["CallDirection"];
-            happened_at?: string;
-            late_ok?: boolean;
-            again_ok?: boolean;
+            /** Format: uuid */
+            contact_id: string;
+            kind: components["schemas"]["MessageKind"];
         };
-        OwnPhoneIn: {
-            event: components["schemas"]["OwnPhoneEvent"];
-            happened_at?: string;
+        /**
+         * @description Texts that are sent.
+         * @enum {string}
+         */
+        MessageKind: "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "ask_for_time" | "ask_for_terms" | "counter_reply" | "withdraw_acceptance" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+        MessagePage: {
+            items: components["schemas"]["Message"][];
+            next: string | null;
         };
+        MessagePatch: {
+            subject?: string;
+            body?: string;
+            to?: string[];
+        };
+        /** @enum {string} */
+        MessageState: "draft" | "approved" | "handed_over" | "sending" | "sent" | "failed" | "dropped";
+        /**
+         * @description How the service runs: for one owner on one machine, or for many accounts.
+         * @enum {string}
+         */
+        Mode: "embedded" | "server";
+        NumLeaf: {
+            span: number[];
+            confidence: number;
+            value: number;
+        };
+        NumberIn: {
+            number: string;
+        };
+        Offer: {
+            /** Format: uuid */
+            id: string;
+            external_id: string | null;
+            state: components["schemas"]["OfferState"];
+            allowed_events: components["schemas"]["OfferEvent"][];
+            lapsed: boolean;
+            company: string;
+            role: string | null;
+            location: string | null;
+            compensation: components["schemas"]["Compensation"] | null;
+            /** Format: date */
+            received_on: string | null;
+            /** Format: date-time */
+            reply_by: string | null;
+            /** Format: date */
+            start_on: string | null;
+            /** Format: date */
+            signed_on: string | null;
+            conditions_met: boolean | null;
+            notes: string | null;
+            participants: components["schemas"]["Participant"][];
+            /**
+             * Format: uuid
+             * @description the active or last decline
+             */
+            decline_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            links: components["schemas"]["OfferLinks"];
+        };
+        /** @enum {string} */
+        OfferEvent: "accept" | "decline" | "withdraw" | "reopen";
+        OfferEventIn: {
+            event: components["schemas"]["OfferEvent"];
+        };
+        OfferIn: {
+            company: string;
+            role?: string | null;
+            location?: string | null;
+            compensation?: components["schemas"]["CompensationIn"] | null;
+            /** Format: date */
+            received_on?: string | null;
+            /** Format: date-time */
+            reply_by?: string | null;
+            /** Format: date */
+            start_on?: string | null;
+            /** Format: date */
+            signed_on?: string | null;
+            conditions_met?: boolean | null;
+            notes?: string | null;
+            /**
+             * Format: uuid
+             * @description a UUIDv7 of yours
+             */
+            id?: string;
+            /** @description your own name for it, unique for you */
+            external_id?: string | null;
+            participants?: components["schemas"]["ParticipantIn"][];
+        };
+        OfferLinks: {
+            self: string;
+            /** @description opens this offer in Bowout, on a phone too */
+            flow: string;
+        };
+        OfferPage: {
+            items: components["schemas"]["Offer"][];
+            next: string | null;
+        };
+        OfferPatch: {
+            company?: string;
+            role?: string | null;
+            location?: string | null;
+            compensation?: components["schemas"]["CompensationIn"] | null;
+            /** Format: date */
+            received_on?: string | null;
+            /** Format: date-time */
+            reply_by?: string | null;
+            /** Format: date */
+            start_on?: string | null;
+            /** Format: date */
+            signed_on?: string | null;
+            conditions_met?: boolean | null;
+            notes?: string | null;
+        };
+        /** @enum {string} */
+        OfferState: "open" | "accepted" | "declined" | "withdrawn";
+        /**
+         * @description How much of the other job may be said. `another_opportunity` and `full` only while the other job is signed.
+         * @enum {string}
+         */
+        Openness: "none" | "another_opportunity" | "full";
+        /** @enum {string} */
+        OtherJob: "signed" | "not_signed" | "none";
+        /**
+         * @description What the person says happened.
+         * @enum {string}
+         */
+        Outcome: "reached_and_told" | "upset" | "voicemail" | "no_answer" | "gatekeeper" | "wrong_number" | "cut_off" | "counter_offer" | "asked_to_wait" | "stopped" | "withdrawn_by_employer" | "changed_mind";
         OutcomeIn: {
             outcome: components["schemas"]["Outcome"];
-            no_was_said?: boolean;
-            /** @enum {string} */
-            reaction?: "well" | "disappointed";
+            /** @default null */
+            no_was_said?: boolean | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            reaction?: "well" | "disappointed" | null;
+            /** @default null */
             note?: string | null;
             chips?: string[];
-            happened_at?: string;
-            try_again_at?: string;
-            answer_by?: string;
-            terms?: string;
-        };
-        Step: {
-            id: string;
-            kind: components["schemas"]["StepKind"];
-            state: components["schemas"]["StepState"];
-            due_at: string | null;
-            released_by: string | null;
-            decline_id: string | null;
-            contact_id: string | null;
-            contact_name: string | null;
-            company: string | null;
-            message_id: string | null;
-            text: string;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            happened_at?: string | null;
+            /**
+             * Format: date-time
+             * @description a time that they named
+             * @default null
+             */
+            try_again_at?: string | null;
+            /**
+             * Format: date
+             * @description the day promised to them
+             * @default null
+             */
+            answer_by?: string | null;
+            /** @default null */
+            terms?: string | null;
         };
         OutcomeResult: {
-            call: components["schemas"]["Call"];
+            call: components["schemas"]["CallOut"];
             decline: components["schemas"]["Decline"];
             offer_state: components["schemas"]["OfferState"];
             messages: components["schemas"]["Message"][];
@@ -2694,62 +1521,2667 @@ export interface components {
             /** @enum {string} */
             next: "email" | "try_again" | "counter" | "done";
         };
-        MessageIn: {
-            id?: string;
-            decline_id: string;
-            contact_id: string;
-            kind: components["schemas"]["MessageKind"];
-            subject?: string;
-            body?: string;
+        OwnPhone: {
+            number: string | null;
+            national: string | null;
+            state: components["schemas"]["PhoneState"];
+            reason: string | null;
         };
-        MessagePatch: {
-            subject?: string;
-            body?: string;
-            to?: string[];
+        /** @enum {string} */
+        OwnPhoneEvent: "tapped" | "returned" | "talking" | "over" | "not_made";
+        OwnPhoneIn: {
+            event: components["schemas"]["OwnPhoneEvent"];
+            /** Format: date-time */
+            happened_at?: string;
         };
+        /**
+         * @description A contact's part in an offer's hiring process.
+         * @enum {string}
+         */
+        Part: "extended_offer" | "hiring_manager" | "recruiter" | "agency_recruiter" | "interviewer" | "referrer" | "assistant";
+        Participant: {
+            /** Format: uuid */
+            id: string;
+            parts: components["schemas"]["Part"][];
+            /** Format: date */
+            met_on: string | null;
+            thank_for: string | null;
+            contact: components["schemas"]["Contact"];
+        };
+        ParticipantIn: {
+            parts: components["schemas"]["Part"][];
+            /** Format: date */
+            met_on?: string | null;
+            /** @description words that follow «thank you for» */
+            thank_for?: string | null;
+            contact?: components["schemas"]["ContactIn"];
+            /** Format: uuid */
+            contact_id?: string;
+        };
+        ParticipantPatch: {
+            parts?: components["schemas"]["Part"][];
+            /** Format: date */
+            met_on?: string | null;
+            /** @description words that follow «thank you for» */
+            thank_for?: string | null;
+        };
+        PartsLeaf: {
+            span: number[];
+            confidence: number;
+            value: components["schemas"]["Part"][];
+        };
+        /** @enum {string} */
+        PayPeriod: "year" | "month" | "week" | "day" | "hour" | "total";
+        PeriodLeaf: {
+            span: number[];
+            confidence: number;
+            value: components["schemas"]["PayPeriod"];
+        };
+        PhoneIn: {
+            number: string;
+            extension?: string | null;
+            label?: string | null;
+        };
+        /**
+         * @description The proof that a number is the user's own.
+         * @enum {string}
+         */
+        PhoneState: "unproven" | "sending" | "code_sent" | "checking" | "proven" | "failed";
+        PreviewBeat: {
+            kind: components["schemas"]["BeatKind"];
+            sentences: string[];
+            short: string;
+            cues: string[];
+            seconds: number;
+            direction: string | null;
+        };
+        PreviewFinding: {
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            start: number;
+            end: number;
+            message: string;
+            better: string | null;
+            source: string | null;
+            opposite: string | null;
+        };
+        PreviewIn: {
+            /** @description Liquid in named parts, at most 4096 bytes */
+            source: string;
+            /** @enum {string} */
+            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+            /** @default warm */
+            tone?: components["schemas"]["Tone"];
+            /**
+             * @default en
+             * @enum {string}
+             */
+            locale?: "en" | "de" | "es" | "fr";
+        };
+        Problem: {
+            type: string;
+            code: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            errors?: components["schemas"]["ProblemError"][];
+            links?: {
+                [key: string]: string;
+            };
+            /** @description the line of a template's mistake */
+            line?: number;
+        };
+        ProblemError: {
+            /** @description JSON pointer of the field */
+            pointer: string;
+            detail: string;
+        };
+        Proposal: {
+            company: components["schemas"]["StrLeaf"] | null;
+            role: components["schemas"]["StrLeaf"] | null;
+            location: components["schemas"]["StrLeaf"] | null;
+            compensation: components["schemas"]["FoundPay"];
+            start_on: components["schemas"]["StrLeaf"] | null;
+            reply_by: components["schemas"]["StrLeaf"] | null;
+            contacts: components["schemas"]["FoundContact"][];
+            /** @description the text was longer than what was read */
+            truncated: boolean;
+        };
+        Reading: {
+            thanks: boolean;
+            clear_no: boolean;
+            reason_given: boolean;
+            reason_sentences: number;
+            negative_about_employer: boolean;
+            mentions_other_offer_or_job: boolean;
+            names_other_employer: boolean;
+            door_open: boolean;
+            over_apologises: boolean;
+            over_long: boolean;
+            contact_details_or_way_to_reach: boolean;
+            class: components["schemas"]["TextClass"];
+            words: number;
+            seconds: number;
+        };
+        Reason: {
+            category: components["schemas"]["ReasonCategory"];
+            /** @default null */
+            sentence?: string | null;
+        };
+        /** @enum {string} */
+        ReasonCategory: "career_goals" | "role_content" | "level" | "pay_or_terms" | "location_or_commute" | "work_mode" | "timing" | "personal" | "staying" | "values_or_fit" | "prefer_not_to_say";
+        /**
+         * @description Where the question «Is it safe to decline yet?» leads.
+         * @enum {string}
+         */
+        Route: "decline" | "ask_for_time" | "ask_for_terms" | "wait" | "withdraw_acceptance";
+        RouteAnswers: {
+            other_job?: components["schemas"]["OtherJob"];
+            conditions_met?: boolean;
+            would_change_mind?: boolean;
+            already_accepted?: boolean;
+            feels_wrong?: boolean;
+            /** @description override the route, after its warning */
+            anyway?: boolean;
+            /**
+             * Format: date
+             * @description the day until which to ask for time
+             */
+            answer_by?: string;
+            /** @description what would change the person's mind */
+            terms?: string;
+        };
+        Script: {
+            kind: components["schemas"]["ScriptKind"];
+            beats: components["schemas"]["Beat"][];
+            cards: components["schemas"]["BranchCard"][];
+            voicemail: string[];
+            word_count: number;
+            seconds: number;
+            no_within_seconds: number;
+            findings: components["schemas"]["Finding"][];
+            template: string;
+            /** @description of the own wording; 0 before there is any */
+            version: number;
+            /** @description a native speaker has read the template */
+            reviewed: boolean;
+        };
+        ScriptIn: {
+            beats: components["schemas"]["BeatIn"][];
+        };
+        /**
+         * @description Texts that are said.
+         * @enum {string}
+         */
+        ScriptKind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening";
         SeenMessage: {
             subject?: string;
             body?: string;
         };
-        CheckIn: {
+        SelfLink: {
+            self: string;
+        };
+        SessionIn: {
+            /** @description the token behind #sign-in= of the printed link */
+            link_token?: string;
+            guest?: boolean;
+        };
+        SessionOut: {
+            /** Format: uuid */
+            account_id: string;
+            guest: boolean;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @enum {string} */
+        Severity: "must" | "should" | "hint";
+        SnoozeIn: {
+            /** Format: date-time */
+            until: string;
+        };
+        Step: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StepKind"];
+            state: components["schemas"]["StepState"];
+            /** Format: date-time */
+            due_at: string | null;
+            time_zone: string;
+            released_by: string | null;
+            /** Format: uuid */
+            decline_id: string | null;
+            /** Format: uuid */
+            contact_id: string | null;
+            contact_name: string | null;
+            company: string | null;
+            /** Format: uuid */
+            message_id: string | null;
             text: string;
-            kind: string;
-            locale?: string;
-            decline_id?: string;
         };
-        Check: {
-            findings: components["schemas"]["Finding"][];
-        };
-        OfferList: {
-            items: components["schemas"]["Offer"][];
-            next: string | null;
-        };
-        ContactList: {
-            items: components["schemas"]["Contact"][];
-            next: string | null;
-        };
-        DeclineList: {
-            items: components["schemas"]["Decline"][];
-            next: string | null;
-        };
-        CallList: {
-            items: components["schemas"]["Call"][];
-            next: string | null;
-        };
-        MessageList: {
-            items: components["schemas"]["Message"][];
-            next: string | null;
-        };
-        StepList: {
+        /** @enum {string} */
+        StepEvent: "release" | "do" | "drop" | "snooze";
+        /** @enum {string} */
+        StepKind: "try_again" | "send_confirming_email" | "send_thank_you" | "tell_referrer" | "check_employer_knows" | "answer_counter" | "return_to_them" | "find_number" | "write_instead" | "decide";
+        StepPage: {
             items: components["schemas"]["Step"][];
             next: string | null;
         };
+        /** @enum {string} */
+        StepState: "blocked" | "due" | "done" | "dropped";
+        StrLeaf: {
+            span: number[];
+            confidence: number;
+            value: string;
+        };
+        Template: {
+            id: string;
+            /** @enum {string} */
+            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+            /** @description said, not sent */
+            spoken: boolean;
+            tone: components["schemas"]["Tone"];
+            locale: string;
+            source: string;
+            builtin: boolean;
+            reviewed: boolean;
+            description: string | null;
+            version: number;
+        };
+        TemplateIn: {
+            tone: components["schemas"]["Tone"];
+            /** @enum {string} */
+            locale: "en" | "de" | "es" | "fr";
+            /** @description Liquid in named parts, at most 4096 bytes */
+            source: string;
+            description?: string | null;
+            /** @enum {string} */
+            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+        };
+        TemplatePage: {
+            items: components["schemas"]["Template"][];
+            next: string | null;
+        };
+        TemplatePatch: {
+            tone?: components["schemas"]["Tone"];
+            /** @enum {string} */
+            locale?: "en" | "de" | "es" | "fr";
+            /** @description Liquid in named parts, at most 4096 bytes */
+            source?: string;
+            description?: string | null;
+        };
+        TemplatePreview: {
+            /** @enum {string} */
+            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+            spoken: boolean;
+            subject: string | null;
+            text: string;
+            beats: components["schemas"]["PreviewBeat"][];
+            word_count: number;
+            seconds: number;
+            findings: components["schemas"]["PreviewFinding"][];
+        };
+        /**
+         * @description What a text as a whole is.
+         * @enum {string}
+         */
+        TextClass: "decline" | "acceptance" | "more_time" | "negotiate" | "withdraw" | "resign" | "renege" | "other";
+        /** @enum {string} */
+        Tone: "warm" | "neutral" | "formal";
+        Window: {
+            zone: string;
+            local_time: string;
+            good_now: boolean;
+            warning: string | null;
+            last_day: boolean;
+            /** Format: date-time */
+            opens_at: string | null;
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description A problem of another kind: the catalogue has them all. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `malformed`: The body is no JSON, or the request breaks HTTP's own rules. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `sign-in`: Send a session cookie or an API key as Authorization: Bearer …
+         *     - `link-used`: A sign-in link works once and for a day. Start Bowout again.
+         */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `not-allowed`: The key lacks the scope, or the request came from another site.
+         *     - `one-owner`: This installation has one owner; guests exist in server mode only.
+         */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not-found`: There is no such thing, or it belongs to somebody else. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `method`: The path exists, with the methods that the Allow header lists. */
+        Problem405: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not-acceptable`: This answer exists in other media types only. */
+        Problem406: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `refused`: The request was understood, and is refused in the words of the detail.
+         *     - `conflict`: The thing's state does not allow it; see allowed_events.
+         *     - `changed-meanwhile`: Somebody else changed it at this moment. Try again.
+         *     - `in-progress`: A request with this Idempotency-Key is being answered now.
+         *     - `id-taken`: The id given by the client belongs to something else.
+         *     - `decline-exists`: The offer has an active decline; its link is given.
+         *     - `live-call`: One call at a time; the live one's link is given.
+         *     - `outside-hours`: Confirm with late_ok, or wait for their morning.
+         *     - `already-told`: They know. Confirm with again_ok that you agreed to speak again.
+         *     - `calling-unavailable`: This way of calling is not set up; the detail says why.
+         */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `stale`: If-Match names an old version. Read it again, then change it. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too-large`: The body is larger than this service reads. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `media-type`: Send application/json (imports also take mail and vCards). */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `invalid`: See errors: each names a field and says what to do.
+         *     - `key-reused`: This Idempotency-Key came with another request.
+         *     - `number-refused`: The number is not one that Bowout will dial.
+         *     - `no-number`: The person to call has no usable number yet.
+         *     - `phone-unproven`: Bowout rings only numbers that are proven yours.
+         *     - `template-problem`: The detail names the line and the mistake.
+         */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `version-needed`: PUT, PATCH and DELETE need If-Match with the ETag.
+         *     - `key-needed`: Placing a call needs an Idempotency-Key header.
+         */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `limit`: A limit was reached; Retry-After says when to try again. */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `broken`: It was logged under the instance id. Nothing was half-saved. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not-ready`: The database cannot be reached at the moment. */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description One key per intent. The same key and body give the same answer for 7 days. */
+        IdempotencyKey: string;
+        /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+        IfMatch: string;
+        /** @description One key per intent. The same key and body give the same answer for 7 days. */
+        IdempotencyKeyRequired: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version of the resource: give it back as If-Match to change it, as If-None-Match to read anew. */
+        ETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                /** @description part of a name or a company */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                state?: components["schemas"]["OfferState"] | null;
+                external_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            /** @description The offer that the same id or external_id made before */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfferEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferEventIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                offer_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                offer_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportIn"];
+                "message/rfc822": string;
+                "text/vcard": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                kind?: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post" | null;
+                locale?: "en" | "de" | "es" | "fr" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calling"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                decline_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOutPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    placeCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallIn"];
+            };
+        };
+        responses: {
+            /** @description The same call, asked for again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeReady: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    hangUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPhoneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhone"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeclines: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                offer_id?: string | null;
+                state?: components["schemas"]["DeclineState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclinePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decline"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeclineHistory: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryLinePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Script"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putScript: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Script"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                decline_id?: string | null;
+                state?: components["schemas"]["MessageState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    handOverMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSteps: {
+        parameters: {
+            query?: {
+                /** @description 1–100 */
+                limit?: number;
+                /** @description next */
+                after?: string | null;
+                decline_id?: string | null;
+                state?: components["schemas"]["StepState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    finishStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    snoozeStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createDeclineEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineEventIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kit"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmMessageSent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepMessageBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -90,7 +90,7 @@ function Facts({ kit, name, mode, unproven }: FactsProps) {
   const { window } = kit;
   const facts = [
     { icon: ICONS[mode], says: words.how[mode](name) },
-    { icon: "ear", says: mode === "bridge" && !unproven ? seenNumber(kit, name) : "" },
+    { icon: "eye", says: mode === "bridge" && !unproven ? seenNumber(kit, name) : "" },
     { icon: "clock", says: window.warning ? "" : words.theirTime(name, window.local_time) },
   ];
   const warnings = [window.last_day ? words.lastDay : null, window.warning].filter((warning) => warning !== null);

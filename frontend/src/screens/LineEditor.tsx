@@ -24,7 +24,11 @@ export function LineEditor({ kit, beat, problem, onSave, onClose }: Props) {
   const [text, setText] = useState(beat.sentences.join(" "));
   const beats = kit.script.beats.map((each) => (each.kind === beat.kind ? { ...each, sentences: [text] } : each));
   const changed = text !== beat.sentences.join(" ");
-  const findings = useFindings(beats, { declineId: kit.decline.id, active: changed || kit.script.findings.length > 0 });
+  const findings = useFindings(beats, {
+    kind: kit.script.kind,
+    declineId: kit.decline.id,
+    active: changed || kit.script.findings.length > 0,
+  });
   const range = asText(beats).ranges.find(({ kind }) => kind === beat.kind);
   const missing = findings.filter(
     ({ start, end, rule }) => start === end && !kit.script.findings.some((old) => old.rule === rule),

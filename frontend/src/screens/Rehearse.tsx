@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Beat, Kit } from "../api/types";
 import { clockFace, type Pace, paceOf } from "../flow/pace";
 import { asLines } from "../flow/scriptText";
@@ -92,8 +92,12 @@ function useSecondsSince(moment: number | null): number {
 }
 
 function PlayLine({ line, state }: { line: Beat[]; state: "past" | "now" | "later" }) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (state === "now") row.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   return (
-    <li class={state} aria-current={state === "now" ? "step" : undefined}>
+    <li ref={row} class={state} aria-current={state === "now" ? "step" : undefined}>
       <span class="mark">
         {state === "past" && <Icon name="check" />}
         {state === "now" && <Icon name="chevron-right" />}

@@ -15,7 +15,7 @@ import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
 import { who } from "../text/en/decide";
-import { firstName } from "../text/en/format";
+import { firstName, unbroken } from "../text/en/format";
 import { AddNumber } from "./AddNumber";
 import { AddSomeone } from "./AddSomeone";
 import { WithDecline } from "./FlowPage";
@@ -89,7 +89,7 @@ function detailOf(person: Participant): string {
   const part = mainPart(person);
   const number = numberOf(person);
   const title = person.contact.title ?? (part ? who.partOf[part] : "");
-  return [title, number.national || who.noNumberYet].filter(Boolean).join(" · ");
+  return [title, number.national ? unbroken(number.national) : who.noNumberYet].filter(Boolean).join(" · ");
 }
 
 type NoNumberProps = { person: Participant; kit: Kit; onSaved: (contactId: string) => Promise<void> };
