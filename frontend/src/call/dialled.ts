@@ -51,20 +51,16 @@ export function dialled(scene: Scene): View {
 }
 
 /** Their own phone is picked up; a person must say so before anybody else is rung. */
-function gate({ who, online, readySent }: Scene): View {
-  const ring: Button = {
-    act: "ready",
-    label: readySent ? words.oneMoment : words.ringThem(who),
-    look: "main",
-    disabled: readySent,
-  };
+function gate({ call, who, online, readySent }: Scene): View {
+  const said = readySent || !call?.allowed_events.includes("ready");
+  const label = said ? words.oneMoment : words.ringThem(who);
   return {
     ...blank,
     state: words.atBowout,
     voice: "app",
     text: words.onSpeaker(who),
-    hint: online ? words.orAnyKey : words.anyKey,
-    buttons: online ? [ring] : [],
+    hint: said ? words.stayOn : online ? words.orAnyKey : words.anyKey,
+    buttons: said || online ? [{ act: "ready", label, look: "main", disabled: said }] : [],
     controls: [CANCEL],
   };
 }

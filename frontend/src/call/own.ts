@@ -18,6 +18,7 @@ export function unheard(id: string, known: Partial<Call>): Call {
     hint: null,
     number: null,
     extension: null,
+    allowed_events: [],
     ...known,
   };
 }

@@ -61,7 +61,13 @@ export const cards: BranchCard[] = [
 export const text = { steps: steps({ beats, first: "Hello, is that Priya?" }), cards };
 
 export const call = (known: Partial<Call> = {}): Call =>
-  unheard("k1", { mode: "bridge", text: "from the service", next_poll_ms: 1000, ...known });
+  unheard("k1", {
+    mode: "bridge",
+    text: "from the service",
+    next_poll_ms: 1000,
+    allowed_events: ["ready", "hang_up"],
+    ...known,
+  });
 
 export const place = (known: Partial<Place> = {}): Place => ({ ...opening, ...known });
 

@@ -72,6 +72,12 @@ describe("before the manager is rung", () => {
     expect(seen("user_answered", { readySent: true }).buttons).toMatchObject([{ act: "ready", disabled: true }]);
   });
 
+  test("after a reload the service still knows that ready was said", () => {
+    const view = seen("user_answered", {}, { allowed_events: ["hang_up"] });
+    expect(view.buttons).toMatchObject([{ act: "ready", disabled: true }]);
+    expect(view.hint).toBe(words.stayOn);
+  });
+
   test("without data only the key is left", () => {
     const view = seen("user_answered", { online: false });
     expect(view.buttons).toEqual([]);

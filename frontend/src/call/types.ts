@@ -20,6 +20,7 @@ export type Call = Pick<
   | "hint"
   | "number"
   | "extension"
+  | "allowed_events"
 >;
 
 /** What can be done on the stage; `card:` opens the card of that kind. */

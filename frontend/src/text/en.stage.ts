@@ -21,6 +21,7 @@ export const words = {
   anyKey: "Press any key on your phone instead.",
   orAnyKey: "Or press any key on your phone.",
   oneMoment: "One moment",
+  stayOn: "Stay on the line. It takes a few seconds.",
   ringing: (who: string) => `Ringing ${who}`,
   connected: "Connected",
   ending: "Ending the call",
