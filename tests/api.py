@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 from bowout.accounts import actions as accounts
 from bowout.accounts.models import Account
 from bowout.app import Parts, create_app
+from tests.contract.answers import check_answer
 
 NORTHWIND: dict[str, Any] = {
     "company": "Northwind",
@@ -58,6 +59,7 @@ class Api:
         if response.status_code >= 400:
             assert response.mimetype == "application/problem+json"
             assert response.json["status"] == response.status_code
+        check_answer(self.app, method, url, response)
         return response
 
     def get(self, path: str, **headers: str) -> TestResponse:

@@ -34,7 +34,7 @@ _WRONG_LENGTH: Final = {
 }
 
 
-class UnusableNumber(ValueError):  # noqa: N818 - an answer to a person, as much as an error
+class UnusableNumber(ValueError):
     """The text is no number to keep. The message says why, and what to give instead."""
 
 

@@ -7,7 +7,7 @@ from ..accounts.models import Account
 from ..http import Blueprint, actor, check_version, database_session, services
 from ..http.paging import page
 from ..store import load_owned
-from . import actions, models
+from . import actions, examples, models
 from .describe import describe
 from .schemas import Contact, ContactIn, ContactList, ContactPatch, ContactQuery
 
@@ -29,7 +29,7 @@ def list_contacts(query: dict[str, Any]) -> Any:
 
 
 @blp.route("/contacts", methods=["POST"], scope="contacts:write")
-@blp.arguments(ContactIn)
+@blp.arguments(ContactIn, examples=examples.NEW)
 @blp.response(201, Contact)
 @blp.problems(400, 401, 403, 409, 415, 422)
 def create_contact(body: dict[str, Any]) -> Any:
@@ -55,7 +55,7 @@ def get_contact(contact_id: UUID) -> Any:
 
 
 @blp.route("/contacts/<uuid:contact_id>", methods=["PATCH"], scope="contacts:write")
-@blp.arguments(ContactPatch)
+@blp.arguments(ContactPatch, examples=examples.CHANGED)
 @blp.response(200, Contact)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_contact(body: dict[str, Any], contact_id: UUID) -> Any:

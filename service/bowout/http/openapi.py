@@ -1,11 +1,9 @@
-"""The OpenAPI document: generated from the routes and shapes, completed by what all operations share."""
+"""What the OpenAPI document says of the whole API. It is served by `docs`, after `finishing` has gone over it."""
 
 from enum import StrEnum
 from typing import Any
 
 import marshmallow as ma
-
-from .. import vocabulary
 
 API_PREFIX = "/api/v1"
 
@@ -17,6 +15,10 @@ class ProblemError(ma.Schema):
 
 class Problem(ma.Schema):
     """RFC 9457. `type` is a path of this service that explains the problem; `code` is its last part."""
+
+    class Meta:
+        # Some problems say more than all of them do.
+        unknown = ma.INCLUDE
 
     type = ma.fields.String(required=True)
     code = ma.fields.String(required=True)
@@ -61,8 +63,6 @@ def configuration(version: str) -> dict[str, Any]:
         "API_TITLE": "Bowout",
         "API_VERSION": version,
         "OPENAPI_VERSION": "3.1.0",
-        "OPENAPI_URL_PREFIX": API_PREFIX,
-        "OPENAPI_JSON_PATH": "openapi.json",
         "API_SPEC_OPTIONS": {
             "info": {
                 "description": "Turn down a job offer by phone, kindly, and leave the door open.",
@@ -79,9 +79,3 @@ def complete(api: Any) -> None:
         api.spec.components.parameter(name, parameter["in"], parameter)
     for name, scheme in SECURITY_SCHEMES.items():
         api.spec.components.security_scheme(name, scheme)
-
-
-def vocabulary_words() -> dict[str, list[str]]:
-    """Every enum of the vocabulary, for the front end's tests."""
-    enums = (item for item in vars(vocabulary).values() if isinstance(item, type) and issubclass(item, StrEnum))
-    return {item.__name__: [word.value for word in item] for item in enums if item is not StrEnum}

@@ -6,6 +6,7 @@ from flask import request
 
 from ..accounts.rules import check_country
 from ..http import Blueprint
+from .examples import TEXT
 from .import_schemas import ImportIn, Proposal
 from .imports import CARD, MAIL, read_body, read_text
 from .routes import load_account
@@ -15,7 +16,7 @@ blp = Blueprint("imports", __name__, description="Reading pasted offers, mails a
 BODY = {
     "required": True,
     "content": {
-        "application/json": {"schema": ImportIn},
+        "application/json": {"schema": ImportIn, "examples": TEXT},
         MAIL: {"schema": {"type": "string", "description": "a mail file (.eml)"}},
         CARD: {"schema": {"type": "string", "description": "contact cards (.vcf)"}},
     },

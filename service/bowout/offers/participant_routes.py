@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from ..http import Blueprint, check_version, database_session, services
-from . import models, participants
+from . import examples, models, participants
 from .describe import describe_participant
 from .routes import load_account, load_offer
 from .schemas import Participant, ParticipantIn, ParticipantPatch
@@ -15,7 +15,7 @@ RULE = "/offers/<uuid:offer_id>/participants"
 
 
 @blp.route(RULE, methods=["POST"], scope="offers:write")
-@blp.arguments(ParticipantIn)
+@blp.arguments(ParticipantIn, examples=examples.PERSON)
 @blp.response(201, Participant)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def add_participant(body: dict[str, Any], offer_id: UUID) -> Any:
@@ -41,7 +41,7 @@ def get_participant(offer_id: UUID, participant_id: UUID) -> Any:
 
 
 @blp.route(f"{RULE}/<uuid:participant_id>", methods=["PATCH"], scope="offers:write")
-@blp.arguments(ParticipantPatch)
+@blp.arguments(ParticipantPatch, examples=examples.PERSON_CHANGED)
 @blp.response(200, Participant)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_participant(body: dict[str, Any], offer_id: UUID, participant_id: UUID) -> Any:

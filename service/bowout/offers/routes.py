@@ -7,7 +7,7 @@ from ..accounts.models import Account
 from ..http import Blueprint, actor, check_version, database_session, services
 from ..http.paging import page
 from ..store import load_owned
-from . import actions, models
+from . import actions, examples, models
 from .describe import describe
 from .elsewhere import decline_ids
 from .schemas import Offer, OfferEventIn, OfferIn, OfferList, OfferPatch, OfferQuery
@@ -32,7 +32,7 @@ def list_offers(query: dict[str, Any]) -> Any:
 
 
 @blp.route("/offers", methods=["POST"], scope="offers:write")
-@blp.arguments(OfferIn)
+@blp.arguments(OfferIn, examples=examples.NEW)
 @blp.response(201, Offer)
 @blp.alt_response(200, schema=Offer, description="The offer that the same id or external_id made before")
 @blp.problems(400, 401, 403, 409, 415, 422)
@@ -60,7 +60,7 @@ def get_offer(offer_id: UUID) -> Any:
 
 
 @blp.route("/offers/<uuid:offer_id>", methods=["PATCH"], scope="offers:write")
-@blp.arguments(OfferPatch)
+@blp.arguments(OfferPatch, examples=examples.CHANGED)
 @blp.response(200, Offer)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_offer(body: dict[str, Any], offer_id: UUID) -> Any:
@@ -88,7 +88,7 @@ def delete_offer(offer_id: UUID) -> Any:
 
 
 @blp.route("/offers/<uuid:offer_id>/events", methods=["POST"], scope="offers:write")
-@blp.arguments(OfferEventIn)
+@blp.arguments(OfferEventIn, examples=examples.EVENT)
 @blp.response(200, Offer)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def add_offer_event(body: dict[str, Any], offer_id: UUID) -> Any:

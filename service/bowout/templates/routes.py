@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..http import Blueprint, actor, check_version, database_session
-from . import actions
+from . import actions, examples
 from .schemas import PreviewIn, Template, TemplateIn, TemplateList, TemplatePatch, TemplatePreview, TemplateQuery
 
 blp = Blueprint("templates", __name__, description="The texts that scripts and messages are composed from")
@@ -22,7 +22,7 @@ def list_templates(query: dict[str, Any]) -> Any:
 
 
 @blp.route("/templates", methods=["POST"], scope="templates:write")
-@blp.arguments(TemplateIn)
+@blp.arguments(TemplateIn, examples=examples.NEW)
 @blp.response(201, Template)
 @blp.problems(400, 401, 403, 409, 415, 422)
 def create_template(body: dict[str, Any]) -> Any:
@@ -47,7 +47,7 @@ def get_template(template_id: str) -> Any:
 
 
 @blp.route("/templates/<template_id>", methods=["PATCH"], scope="templates:write")
-@blp.arguments(TemplatePatch)
+@blp.arguments(TemplatePatch, examples=examples.CHANGED)
 @blp.response(200, Template)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_template(body: dict[str, Any], template_id: str) -> Any:
@@ -78,7 +78,7 @@ def delete_template(template_id: str) -> Any:
 
 # Nothing is saved by looking, so there is no answer to keep.
 @blp.route("/templates/preview", methods=["POST"], scope="templates:read", keep_answer=False)
-@blp.arguments(PreviewIn)
+@blp.arguments(PreviewIn, examples=examples.PREVIEW)
 @blp.response(200, TemplatePreview)
 @blp.problems(400, 401, 403, 415, 422)
 def preview_template(body: dict[str, Any]) -> Any:

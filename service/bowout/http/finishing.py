@@ -1,0 +1,147 @@
+"""The OpenAPI document's last touches: what follows from the conventions is added to every operation, in one order.
+
+The routes say what is particular to them. What every operation shares (who may ask, versions, repeats, problems) is
+derived here from what it is, so that no route can forget it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from .. import vocabulary
+from .catalogue import CATALOGUE
+
+METHODS: Final = ("get", "post", "put", "patch", "delete")
+ORDER: Final = (
+    "operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses",
+)  # fmt: skip
+PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+# The library adds these for conventions that are not ours.
+NOT_OURS: Final = ("Error", "PaginationMetadata")
+ETAG: Final = {
+    "description": "The version of the resource: give it back as If-Match to change it, as If-None-Match to read anew.",
+    "schema": {"type": "string"},
+}
+
+
+def finish(spec: dict[str, Any]) -> dict[str, Any]:
+    """The document as it is served and committed: from what the library made of routes and shapes. Deterministic."""
+    components = spec["components"]
+    schemas = {name: schema for name, schema in components["schemas"].items() if name not in NOT_OURS}
+    enums = vocabulary_schemas()
+    if clash := enums.keys() & schemas.keys():
+        raise ValueError(f"a shape and an enum share a name: {', '.join(sorted(clash))}")
+    document = {
+        "openapi": spec["openapi"],
+        "info": spec["info"],
+        "servers": spec["servers"],
+        "tags": spec["tags"],
+        "paths": {path: _path(path, operations) for path, operations in spec["paths"].items()},
+        "components": {
+            "schemas": dict(sorted({**schemas, **enums}.items())),
+            "responses": dict(_responses()),
+            "headers": {"ETag": ETAG},
+            "parameters": components["parameters"],
+            "securitySchemes": components["securitySchemes"],
+        },
+    }
+    words = {tuple(schema["enum"]): name for name, schema in enums.items()}
+    document["paths"] = _with_words(document["paths"], words)
+    shapes = document["components"]["schemas"]
+    document["components"]["schemas"] = {
+        name: schema if name in enums else _with_words(schema, words) for name, schema in shapes.items()
+    }
+    return document
+
+
+def vocabulary_schemas() -> dict[str, Any]:
+    """Every enum of the vocabulary as a shape of its own, so that clients get a type for each."""
+    enums = [item for item in vars(vocabulary).values() if getattr(item, "__module__", "") == vocabulary.__name__]
+    return {
+        enum.__name__: {
+            "type": "string",
+            "enum": [word.value for word in enum],
+            **({"description": enum.__doc__} if enum.__doc__ else {}),
+        }
+        for enum in enums
+    }
+
+
+def _path(path: str, operations: dict[str, Any]) -> dict[str, Any]:
+    shared = {name: value for name, value in operations.items() if name not in METHODS}
+    found: dict[str, Any] = {method: _operation(path, method, operations[method]) for method in METHODS if method in operations}
+    return {**shared, **found}
+
+
+def _operation(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
+    operation = {
+        **operation,
+        "summary": operation["summary"].rstrip("."),
+        "description": _paragraphs(operation.get("description", "")),
+        "responses": _answers(path, method, operation),
+    }
+    return {name: operation[name] for name in ORDER if name in operation}
+
+
+def _paragraphs(text: str) -> str:
+    """A docstring's lines are broken for the editor; a reader's page breaks them anew."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
+
+
+def _answers(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
+    given = {int(status): answer for status, answer in operation["responses"].items() if status != "default"}
+    good = {status: _good(answer) for status, answer in given.items() if status < 400}
+    bad = {status for status in given if status >= 400} | set(_problems(path, operation))
+    if method == "get" and any("headers" in answer for answer in good.values()):
+        good[304] = {"description": "You have this version already."}
+    refused = {status: {"$ref": f"#/components/responses/Problem{status}"} for status in bad}
+    answers = {str(status): answer for status, answer in sorted({**good, **refused}.items())}
+    return {**answers, "default": {"$ref": "#/components/responses/Problem"}}
+
+
+def _good(answer: dict[str, Any]) -> dict[str, Any]:
+    """Single resources have a version; a page of them has none."""
+    schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
+    single = "$ref" in schema and not schema["$ref"].endswith("Page")
+    return {**answer, "headers": {"ETag": {"$ref": "#/components/headers/ETag"}}} if single else answer
+
+
+def _problems(path: str, operation: dict[str, Any]) -> Iterator[int]:
+    """The problems that follow from what an operation is."""
+    parameters = {each["$ref"].rpartition("/")[2] for each in operation.get("parameters", []) if "$ref" in each}
+    yield 422  # an unknown query parameter, anywhere
+    if operation["security"]:
+        yield from (401, 403)
+    if "{" in path:
+        yield 404
+    if "requestBody" in operation:
+        yield from (400, 413, 415)
+    if parameters & {"IdempotencyKey", "IdempotencyKeyRequired"}:
+        yield 409
+    if "IdempotencyKeyRequired" in parameters:
+        yield 428
+    if "IfMatch" in parameters:
+        yield from (409, 412, 428)
+
+
+def _responses() -> Iterator[tuple[str, dict[str, Any]]]:
+    """One answer for each status of the catalogue, with the codes that it may have."""
+    yield "Problem", {"description": "A problem of another kind: the catalogue has them all.", "content": PROBLEM}
+    for status in sorted({kind.status for kind in CATALOGUE.values()}):
+        kinds = [kind for kind in CATALOGUE.values() if kind.status == status]
+        lines = "\n".join(f"- `{kind.code}`: {kind.meaning}" for kind in kinds)
+        yield f"Problem{status}", {"description": lines, "content": PROBLEM}
+
+
+def _with_words(node: Any, words: dict[tuple[str, ...], str]) -> Any:
+    """Point to the vocabulary's shape wherever its words are spelt out."""
+    if isinstance(node, list):
+        return [_with_words(each, words) for each in node]
+    if not isinstance(node, dict):
+        return node
+    if isinstance(node.get("enum"), list):
+        listed = tuple(word for word in node["enum"] if word is not None)
+        if name := words.get(listed):
+            kept = {key: value for key, value in node.items() if key not in {"type", "enum"}}
+            word = {"$ref": f"#/components/schemas/{name}"}
+            return {"anyOf": [word, {"type": "null"}], **kept} if None in node["enum"] else {**word, **kept}
+    return {key: _with_words(value, words) for key, value in node.items()}
