@@ -36,7 +36,7 @@ def list_declines(query: dict[str, Any]) -> Any:
 
 @blp.route("/declines/<uuid:decline_id>", scope="declines:read")
 @blp.response(200, Decline)
-@blp.problems(401, 403, 404)
+@blp.problems(401, 403, 404, 422)
 def get_decline(decline_id: UUID) -> Any:
     """Read a decline."""
     return describe(database_session(), _load(decline_id))
@@ -70,7 +70,7 @@ def get_decline_history(query: dict[str, Any], decline_id: UUID) -> Any:
 
 @blp.route("/declines/<uuid:decline_id>/script", scope="declines:read")
 @blp.response(200, Script)
-@blp.problems(401, 403, 404)
+@blp.problems(401, 403, 404, 422)
 def get_script(decline_id: UUID) -> Any:
     """Read the script.
 

@@ -32,6 +32,7 @@ blp = Blueprint("flow", __name__, description="What one tap sets off: starting, 
 @blp.route("/declines", methods=["POST"], scope="declines:write")
 @blp.arguments(DeclineIn)
 @blp.response(201, Decline)
+@blp.alt_response(200, schema=Decline, description="The decline that the same id started before")
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def create_decline(body: dict[str, Any]) -> Any:
     """Start saying no to an offer.
@@ -80,7 +81,7 @@ def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
 
 @blp.route("/declines/<uuid:decline_id>/kit", scope="declines:read")
 @blp.response(200, Kit)
-@blp.problems(401, 403, 404)
+@blp.problems(401, 403, 404, 422)
 def get_kit(decline_id: UUID) -> Any:
     """Read all that the screens of a decline show, in one answer to be kept for when there is no connection."""
     decline = load_owned(database_session(), DeclineRow, decline_id, account_id=actor().account_id)
@@ -108,7 +109,7 @@ def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
 
 @blp.route("/messages/<uuid:message_id>/sent", methods=["POST"], scope="messages:write")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409)
+@blp.problems(401, 403, 404, 409, 415, 422)
 def confirm_message_sent(message_id: UUID) -> Any:
     """Say that a message was sent.
 
@@ -119,7 +120,7 @@ def confirm_message_sent(message_id: UUID) -> Any:
 
 @blp.route("/messages/<uuid:message_id>/not-sent", methods=["POST"], scope="messages:write")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409)
+@blp.problems(401, 403, 404, 409, 415, 422)
 def keep_message_back(message_id: UUID) -> Any:
     """Say that a message was not sent yet: it is a draft again."""
     return describe_message(database_session(), sending.keep_back(database_session(), _load(MessageRow, message_id)))
@@ -127,7 +128,7 @@ def keep_message_back(message_id: UUID) -> Any:
 
 @blp.route("/messages/<uuid:message_id>/drop", methods=["POST"], scope="messages:write")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409)
+@blp.problems(401, 403, 404, 409, 415, 422)
 def drop_message(message_id: UUID) -> Any:
     """Drop a message, and what reminds of it."""
     return describe_message(database_session(), sending.drop(database_session(), _load(MessageRow, message_id)))

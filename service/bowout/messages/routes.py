@@ -36,6 +36,7 @@ def list_messages(query: dict[str, Any]) -> Any:
 @blp.route("/messages", methods=["POST"], scope="messages:write")
 @blp.arguments(MessageIn)
 @blp.response(201, Message)
+@blp.alt_response(200, schema=Message, description="The draft that was lined up, or that the same id made before")
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def create_message(body: dict[str, Any]) -> Any:
     """Take over a draft.
@@ -50,7 +51,7 @@ def create_message(body: dict[str, Any]) -> Any:
 
 @blp.route("/messages/<uuid:message_id>", scope="messages:read")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404)
+@blp.problems(401, 403, 404, 422)
 def get_message(message_id: UUID) -> Any:
     """Read a message.
 
@@ -98,7 +99,7 @@ def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
 
 @blp.route("/messages/<uuid:message_id>/undo", methods=["POST"], scope="messages:write")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409)
+@blp.problems(401, 403, 404, 409, 415, 422)
 def undo_message(message_id: UUID) -> Any:
     """Take an approval back: the message is a draft again."""
     session, message = database_session(), _load(message_id, lock=True)

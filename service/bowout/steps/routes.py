@@ -36,7 +36,7 @@ def list_steps(query: dict[str, Any]) -> Any:
 
 @blp.route("/steps/<uuid:step_id>/done", methods=["POST"], scope="steps:write")
 @blp.response(200, Step)
-@blp.problems(401, 403, 404, 409)
+@blp.problems(401, 403, 404, 409, 415, 422)
 def finish_step(step_id: UUID) -> Any:
     """Mark a step as done."""
     session, step = database_session(), _load(step_id)
@@ -46,7 +46,7 @@ def finish_step(step_id: UUID) -> Any:
 
 @blp.route("/steps/<uuid:step_id>/drop", methods=["POST"], scope="steps:write")
 @blp.response(200, Step)
-@blp.problems(401, 403, 404, 409)
+@blp.problems(401, 403, 404, 409, 415, 422)
 def drop_step(step_id: UUID) -> Any:
     """Drop a step: it will not be done."""
     session, step = database_session(), _load(step_id)
