@@ -156,6 +156,9 @@ function Where({ view: { ticks, heading, panel }, tap }: { view: View; tap: Sess
   );
 }
 
+/** Twelve long words; more than that is a sentence of the user's own without a place to breathe, set smaller. */
+const LONG = 90;
+
 /** The one live region of the stage: the line and its cue. Only the user's own words are set in serif. */
 function Line({ view, language }: { view: View; language: string | undefined }) {
   const own = view.voice === "say";
@@ -163,7 +166,12 @@ function Line({ view, language }: { view: View; language: string | undefined }) 
   return (
     <div class="lit" aria-live="polite">
       {view.picture && <Picture />}
-      <p key={view.text} class={own ? "say" : "app"} lang={own ? language : undefined} dir={own ? "auto" : undefined}>
+      <p
+        key={view.text}
+        class={own ? (view.text.length > LONG ? "say long" : "say") : "app"}
+        lang={own ? language : undefined}
+        dir={own ? "auto" : undefined}
+      >
         {view.text}
       </p>
       {view.cue && (
