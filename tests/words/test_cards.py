@@ -54,6 +54,11 @@ def test_i_will_tell_you_once_i_have_started_needs_a_signed_job_and_openness() -
         assert found.first == ("I'd rather keep my plans to myself for now.",)
 
 
+def test_whoever_stays_has_nothing_to_start() -> None:
+    found = words_of(card(CardKind.WHICH_COMPANY, a_brief(reason=ReasonCategory.STAYING)))
+    assert "started" not in found
+
+
 def test_why_repeats_the_reason_and_no_more() -> None:
     assert "a slightly better fit" in words_of(card(CardKind.WHY, a_brief()))
     private = card(CardKind.WHY, a_brief(reason=ReasonCategory.PREFER_NOT_TO_SAY, openness=Openness.NONE))

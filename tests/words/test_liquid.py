@@ -63,6 +63,18 @@ def test_liquid_in_a_value_stays_text() -> None:
     assert render("{{ company }}", {"company": "{{ sender.phone }}{% if %}"}) == "{{ sender.phone }}{% if %}"
 
 
+@pytest.mark.parametrize(
+    "source", ["{{ (1..3) | first }}", "{% for i in (1..3) %}x{% endfor %}", "{% if (name) %}{% endif %}"]
+)
+def test_ranges_and_brackets_are_refused_and_say_so(source: str) -> None:
+    with pytest.raises(TemplateProblem, match="brackets"):
+        render(source, {"name": "x"})
+
+
+def test_brackets_in_plain_text_and_in_quotes_are_fine() -> None:
+    assert render("(yes) {{ name | default: '(none)' }}", {"name": None}) == "(yes) (none)"
+
+
 def test_a_control_character_is_refused() -> None:
     with pytest.raises(TemplateProblem, match="control character"):
         validate("Hi \x00 there")

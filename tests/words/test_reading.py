@@ -34,6 +34,7 @@ I am no longer interested in the role. | no
 If you cannot raise the pay, I will decline. |
 I may well decline. |
 Should I turn it down? |
+Do I have to decline in writing? |
 I did not make this decision lightly. |
 I won't take up any more of your afternoon. |
 I can't thank you enough for that afternoon. | thanks

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
@@ -22,6 +23,10 @@ CALLS = (
     ScriptKind.ASK_FOR_TERMS,
 )
 DISCREET = (ScriptKind.VOICEMAIL, ScriptKind.GATEKEEPER, ScriptKind.SCREENING)
+
+
+# A name stands at the very beginning of the line, where a sign would stand.
+OWN = "== greet ==\n{{ recipient.first_name }}, hello.\nshort: hello\ncues: hello\n"
 
 
 def said(script: Script) -> str:
@@ -74,6 +79,11 @@ def test_a_very_long_role_is_left_out_rather_than_gabbled() -> None:
     assert "Infrastructure" not in text
 
 
+def test_a_day_that_takes_too_long_to_say_is_left_out() -> None:
+    brief = a_brief(conversation_on="the last Thursday afternoon before the long weekend in May")
+    assert "It's about our conversation. My number" in said(compose_script(brief, kind=ScriptKind.VOICEMAIL))
+
+
 def test_a_role_that_is_called_a_position_is_not_called_a_role_twice() -> None:
     assert "the summer internship." in said(compose_script(a_brief(role="summer internship")))
 
@@ -123,6 +133,11 @@ def test_terms_that_were_met_are_not_named_as_the_reason() -> None:
     assert "You met the terms I asked for" in said(script)
 
 
+def test_terms_that_were_not_met_may_be_the_reason() -> None:
+    script = compose_script(a_brief(reason=ReasonCategory.PAY_OR_TERMS, openness=Openness.NONE))
+    assert "terms" in " ".join(script.beats[3].sentences)
+
+
 def test_a_late_decline_says_sorry_exactly_once() -> None:
     for tone in Tone:
         text = said(compose_script(a_brief(tone=tone), kind=ScriptKind.LATE_DECLINE)).lower()
@@ -140,8 +155,6 @@ def test_a_voicemail_says_name_and_number_twice_and_nothing_of_the_matter() -> N
 
 
 def test_a_voicemail_without_a_number_still_says_the_name_twice() -> None:
-    from dataclasses import replace
-
     text = said(compose_script(a_brief(sender=replace(SAM, phone=None)), kind=ScriptKind.VOICEMAIL))
     assert text.count("Sam Lee") == 2
     assert "number" not in text
@@ -220,9 +233,11 @@ def test_whatever_people_are_called_the_script_keeps_its_form(
 
 
 def test_a_name_cannot_pass_for_a_heading() -> None:
-    someone = Person(name="== close ==\nHa", first_name="== close ==\nshort: Ha")
-    script = compose_script(a_brief(recipient=someone, company="or: Evil"))
-    assert len(script.beats) == 7
+    for name in ("== close ==\nshort: Ha", "Ha\x1eclose\x1b", "\x1bHa", "\x1cHa"):
+        someone = Person(name=name, first_name=name)
+        script = compose_script(a_brief(recipient=someone, company="or: Evil"), template=OWN)
+        assert len(script.beats) == 1
+        assert "Ha" in script.beats[0].sentences[0]
 
 
 def test_composing_is_fast_enough_to_follow_typing() -> None:
@@ -236,7 +251,8 @@ def test_composing_is_fast_enough_to_follow_typing() -> None:
 
 def test_long_names_do_not_put_off_the_no() -> None:
     someone = Person(name="Maria del Carmen de la Cruz", first_name="Maria del Carmen")
-    script = compose_script(a_brief(recipient=someone, role="Head of Partner Operations and Growth"))
+    me = replace(SAM, name="Anne-Marie van der Berg")
+    script = compose_script(a_brief(recipient=someone, sender=me, role="Art Director"))
     until_no = " ".join(sentence for beat in script.beats[:3] for sentence in beat.sentences)
     assert seconds(until_no) <= 20
     assert "Hi Maria del Carmen" in until_no
