@@ -9,8 +9,8 @@ from .headers import EMAIL, Mailbox
 from .names import HONORIFIC, folded, is_person, is_team, same_person
 
 _OFFER = re.compile(
-    r"\b(?:(?:pleased|delighted|happy|excited|thrilled|glad|proud|like|love|want|wish)[ ]to[ ](?:formally["
-    r" ]|now[ ]|be able to )?"
+    r"\b(?:(?:pleased|delighted|happy|excited|thrilled|glad|proud|like|love|want|wish)[ ]to[ ](?:formally"
+    r"[ ]|now[ ]|be able to )?"
     r"(?:offer|extend|make you|confirm|inform|invite)|offer you|we(?:'re| are) offering|job offer|offer"
     r" letter|offer of employment"
     r"|your (?:start|joining) date|anbieten|anzubieten|stellenangebot|vous (?:proposer|offrir)|proposition"

@@ -8,177 +8,29 @@ from .cleaning import HOLE
 from .company_patterns import COMPANY_PATTERNS
 from .document import Document, Message
 from .headers import EMAIL
-from .names import COMPANY_ENDING, is_person, is_team, looks_like_company
+from .names import COMPANY_ENDING, LEGAL_FORM, is_person, is_team, looks_like_company
+from .word_lists import FREE_MAIL, NO_COMPANIES, NO_COMPANY_LABEL
 
 _AGENCY = re.compile(
     (
-        r"\b(?:recruiter|recruitment consultant|consultant|talent partner|headhunter|personalberater(?:in)?)["
-        r" ](?:at|with|for|from|bei)[ ]"
+        r"\b(?:recruiter|recruitment consultant|consultant|talent partner|headhunter|personalberater(?:in)?)"
+        r"[ ](?:at|with|for|from|bei)[ ]"
     ),
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[ ](?:and|of|for|de|da|do|des|du|la|le|del|und|et|y|e|in|&)$")
-_TOO_COMMON = frozenset(
-    [
-        "our",
-        "us",
-        "your",
-        "the",
-        "this",
-        "that",
-        "we",
-        "you",
-        "i",
-        "it",
-        "hr",
-        "team",
-        "company",
-        "position",
-        "role",
-        "job",
-        "offer",
-        "letter",
-        "employment",
-        "salary",
-        "start",
-        "date",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "please",
-        "congratulations",
-        "dear",
-        "best",
-        "regards",
-        "sincerely",
-        "remote",
-        "home",
-        "work",
-        "time",
-        "once",
-        "full",
-        "part",
-        "annual",
-        "base",
-        "human",
-        "resources",
-        "subject",
-        "from",
-        "to",
-        "cc",
-        "if",
-        "as",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "all",
-        "ctc",
-        "department",
-        "location",
-        "details",
-        "terms",
-        "contract",
-        "attached",
-        "lpa",
-        "gmail",
-        "outlook",
-        "linkedin",
-        "zoom",
-        "microsoft",
-        "teams",
-        "docusign",
-        "workday",
-        "greenhouse",
-        "google",
-        "meet",
-        "slack",
-    ]
-)
 _TRAILING_WORDS = re.compile(
     r"(?:[ ](?:Job|Offer|Letter|Employment|Position|Team|Careers|Recruiting|Recruitment|HR|Contract|Talent))+$"
 )
+_DEPARTMENT = re.compile(
+    r"^(?:the )?(?:hr|human resources|talent|people|recruit\w*|hiring|personal\w*|undergraduate|graduate)\b"
+    r"|\b(?:team|department|dept|office|desk|abteilung|équipe|equipo|equipe)$",
+    re.IGNORECASE,
+)
+_UNNAMED_CLIENT = re.compile(r"\b(?:my|our) clients?\b(?! [A-Z])", re.IGNORECASE)
 _PROGRAMME = re.compile(
-    r"^(.{3,60}?(?:University|College|School|Institute|Hospital|Foundation|Labs?|Museum))["
-    r" ].{3,60}(?:Internship|Fellowship|Program(?:me)?|Apprenticeship|Residency|Traineeship)$"
-)
-FREE_MAIL = frozenset(
-    [
-        "gmail",
-        "googlemail",
-        "outlook",
-        "hotmail",
-        "live",
-        "yahoo",
-        "ymail",
-        "icloud",
-        "me",
-        "aol",
-        "gmx",
-        "web",
-        "proton",
-        "protonmail",
-        "mail",
-        "email",
-        "t-online",
-        "orange",
-        "free",
-        "wanadoo",
-        "laposte",
-        "libero",
-        "uol",
-        "bol",
-        "terra",
-        "qq",
-        "163",
-        "126",
-        "naver",
-        "zoho",
-        "fastmail",
-        "yandex",
-        "hey",
-        "msn",
-        "comcast",
-    ]
-)
-_NO_COMPANY_LABEL = frozenset(
-    [
-        "mail",
-        "email",
-        "careers",
-        "jobs",
-        "hire",
-        "talent",
-        "www",
-        "app",
-        "mx",
-        "hr",
-        "recruiting",
-        "recruitment",
-        "join",
-        "work",
-        "com",
-        "co",
-        "org",
-        "net",
-    ]
+    r"^(.{3,60}?(?:University|College|School|Institute|Hospital|Foundation|Labs?|Museum))"
+    r"[ ].{3,60}(?:Internship|Fellowship|Program(?:me)?|Apprenticeship|Residency|Traineeship)$"
 )
 
 
@@ -194,6 +46,8 @@ def find_company(
     document: Document, *, messages: Sequence[Message], said: Sequence[Named], signed: Sequence[tuple[int, int]]
 ) -> Named | None:
     """The name as written. `signed` are lines of signatures that are no person, title, number or address."""
+    if not said and any(_UNNAMED_CLIENT.search(document.flow, m.body, m.end) for m in messages):
+        return None  # the agency's own name is not the employer's
     options = [*said, *_signed(document, signed, messages), *_from_senders(document, messages)]
     options += _by_domain(document, messages)
     return max(options, key=lambda named: (named.confidence, -named.start), default=None)
@@ -222,9 +76,7 @@ def said_companies(document: Document, messages: Sequence[Message]) -> list[Name
 def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     """Cuts a match down to the name: to the end of its sentence, without small words, never a gap."""
     value = text[start:end].split(HOLE, maxsplit=1)[0]
-    value = re.split(
-        r"[!?;:\n\t]|\.(?=[ ][A-Z])(?<!\bSt\.)(?<!\bDr\.)(?<!\bPvt\.)(?<!\bPty\.)(?<!\bPte\.)|[ ][-–—|(]", value
-    )[0]
+    value = re.split(rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)|[ ][-–—|(@]", value)[0]
     value = value.rstrip(" ,")
     while _TAIL.search(value):
         value = _TAIL.sub("", value)
@@ -234,7 +86,7 @@ def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     words = value.lower().strip(".").split()
     if not re.search(r"[^\W_a-zß-öø-ÿ]|[a-z]-[a-z]", value):
         return None
-    if not words or len(value) < 2 or all(word.strip(".,") in _TOO_COMMON for word in words) or _is_gap(value):
+    if not words or len(value) < 2 or all(word.strip(".,") in NO_COMPANIES for word in words) or _is_gap(value):
         return None
     return Named(value, start, start + len(value), confidence)
 
@@ -273,7 +125,7 @@ def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequ
         legal = bool(COMPANY_ENDING.search(value))
         matches = any(label in _squeezed(value) for label in domains)
         weight = 0.87 if legal else 0.86 if matches else 0.8 if looks_like_company(value) else 0.55
-        if is_team(value) and not legal and not looks_like_company(value):
+        if _DEPARTMENT.search(value) or (is_team(value) and not legal and not looks_like_company(value)):
             continue
         found.append(Named(value, begin, begin + len(value), weight))
     return found
@@ -323,4 +175,4 @@ def _labels(document: Document, message: Message) -> set[str]:
     if message.signature is not None:
         addresses += [match.group() for match in EMAIL.finditer(document.text, message.signature, message.end)]
     parts = {part for address in addresses for part in address.rpartition("@")[2].lower().split(".")[:-1]}
-    return {_squeezed(part) for part in parts - FREE_MAIL - _NO_COMPANY_LABEL if len(part) > 2}
+    return {_squeezed(part) for part in parts - FREE_MAIL - NO_COMPANY_LABEL if len(part) > 2}

@@ -18,8 +18,8 @@ _LEAD = re.compile(rf"\b(?P<name>{_DAY})\b\.?,?[ ](?:(?:the|den|dem|le|el|dia|d�
 _NOT_BEFORE = r"(?<![\w/.,-])"
 
 _WORDED = re.compile(
-    rf"{_NOT_BEFORE}(?P<day>\d{{1,2}}){_ORDINAL}\.?[ ,-]{{0,2}}(?:(?:of|de|day of)["
-    rf" ])?(?P<month>{_MONTH})(?![\w])"
+    rf"{_NOT_BEFORE}(?P<day>\d{{1,2}}){_ORDINAL}\.?[ ,-]{{0,2}}(?:(?:of|de|day of)"
+    rf"[ ])?(?P<month>{_MONTH})(?![\w])"
     rf"\.?(?:,?[ -]?(?:(?:de|del)[ ])?(?P<year>{_YEAR})(?![\w.]?\d))?",
     re.IGNORECASE,
 )
@@ -34,6 +34,10 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"{_NOT_BEFORE}(?P<day>\d{{1,2}})\.[ ]?(?P<month>\d{{1,2}})\.(?!\d)", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<![\w/.,$-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/-]|[.,]\d)")
+_DATED = re.compile(
+    rf"(?:\b(?:by|before|until|on|date|start(?:ing|s)?|from|due|of|{_FULL_DAY})\b[:,]?[ ])$", re.IGNORECASE
+)
 _EAST = re.compile(r"(?:(?P<year>\d{4})[ ]?年[ ]?)?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日")
 _NUMERALS = (
     {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -165,6 +169,8 @@ def _all(text: str, *, month_first: bool) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             year = match["year"] if pattern is _EAST else None
             yield from _checked(_base(match), match["day"], int(match["month"]), _full_year(year))
+    for match in _SLASHED.finditer(text):
+        yield from _slashed(match, month_first=month_first)
     for match in _WITHIN.finditer(text):
         yield _counted(match)
     for match in _RELATIVE.finditer(text):
@@ -202,6 +208,17 @@ def _numeric(match: re.Match[str], *, month_first: bool) -> Iterator[Mention]:
     swap = match["t"] != "." and (month_first and first <= 12)
     day, month = (second, first) if swap else (first, second)
     yield from _checked(base, str(day), month, _full_year(match["c"]))
+
+
+def _slashed(match: re.Match[str], *, month_first: bool) -> Iterator[Mention]:
+    """A bare "3/16" is a date only behind a word that leads to one."""
+    if not _DATED.search(match.string[max(0, match.start() - 14) : match.start()]):
+        return
+    first, second = int(match["a"]), int(match["b"])
+    swap = (month_first and first <= 12) or second > 12
+    day, month = (second, first) if swap else (first, second)
+    if 1 <= month <= 12:
+        yield from _checked(_base(match), str(day), month, None)
 
 
 def _counted(match: re.Match[str]) -> Mention:

@@ -10,7 +10,8 @@ from .dates import Clock, Mention
 from .document import Document, Message
 
 _START = re.compile(
-    r"start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|joining(?:"
+    r"start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
+    r" (?:from|on)|w\.?e\.?f\b|joining(?:"
     r" date)?\b|\bjoin(?: us| the team)"
     r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?day|effective|present on"
     r"|on ?board(?:ing)?\b"
@@ -53,6 +54,13 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?:[.!?。](?=\s+[^\sa-z\d(])|[.!?。]\s*\n|\n)")
+_SAID_AFTER = re.compile(
+    r"[^\n]{0,14}(?:入社|勤務開始|就業開始)|(?:[ ](?:is|will be|would be|as|ist|sera|será|es))?(?:[ ](?:your|our|the"
+    r"|a|ihr|dein|votre|tu|su))?"
+    r"(?:[ ](?:proposed|expected|planned|anticipated|agreed|ihr|erster))?[ ](?:start|first day|joining"
+    r"|arbeitstag|eintritt|début|inicio|início)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"(?:bis|by|until|avant le|hasta el|até)(?: zum| the| spätestens)? $", re.IGNORECASE)
 _SHORTENED = re.compile(
     r"(?:\b(?:[ap]\.m|mr|mrs|ms|dr|prof|no|nr|st|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov"
@@ -138,7 +146,7 @@ def _kind_after(flow: str, mention: Mention) -> str:
     before = flow[max(0, mention.start - 16) : mention.start]
     if re.match(r"[^\n]{0,6}まで", after) or _UNTIL.search(before):
         return "reply" if _REPLY.search(after) else ""
-    return "start" if _START.search(after) else ""
+    return "start" if _SAID_AFTER.match(after) else ""
 
 
 def _sentence_before(flow: str, place: int, *, begin: int) -> str:

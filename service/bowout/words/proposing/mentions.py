@@ -11,7 +11,8 @@ from .people import _NO_REPLY, Person, Place, Signatures
 from .phones import Phone
 
 _CUE = re.compile(
-    r"\b(?:contact|questions?|quer(?:y|ies)|reach|call|ring|text|phone|e-?mail|mail|write|reply|touch|know"
+    r"\b(?:contact|questions?|quer(?:y|ies)|e?n?inquir(?:y|ies)|enquir(?:y|ies)|reach|call|ring|text|phone"
+    r"|e-?mail|mail|write|reply|touch|know"
     r"|speak|talk|send|return|ask|probs|problems|concerns"
     r"|help|assist\w*|discuss|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
     r"|joindre|contact\w*|joignable|écri\w+|llam\w+"
@@ -44,16 +45,17 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _THIS_IS = re.compile(
-    r"\b(?:[Tt]his(?: is|['’]s)?|[Mm]y name(?: is|['’]s)|I am|I['’]m|[Hh]ier (?:ist|spricht)|[Mm]ein Name"
+    r"\b(?:[Ii]t[’\']s|[Tt]his(?: is|['’]s)?|[Mm]y name(?: is|['’]s)|I am|I['’]m|[Hh]ier (?:ist|spricht)|[Mm]ein Name"
     r" ist|[Jj]e m['’]appelle|[Mm]e llamo|[Ss]oy|[Mm]eu nome é|[Aa]qui é [oa]?)[ ]"
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ ])?[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-Þ][\w'’.-]{0,20}){0,3})"
     r"(?=,?[ ](?:from|with|at|calling|here|and|of|on behalf|von|de|da|del|the|in|your)\b|,)"
 )
 _I_AM = re.compile(
-    r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)["
-    r" ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"
+    r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)"
+    r"[ ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"
 )
-_SENTENCE = re.compile(r"[.!?。](?=\s+[^\sa-z\d])|\n")
+_AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}),[ ]$")
+_SENTENCE = re.compile(r"[.!?。](?=\s+[^\sa-z\d+(])|\n")
 
 
 def add_mentions(
@@ -126,11 +128,13 @@ def _add_values(
         if place in found.used or address in candidate.emails or (address and _NO_REPLY.search(address)):
             continue
         begin, before = _before(document, place[0], message)
-        if _NOT_CONTACTS.search(before[-70:]) or not (
-            _CUE.search(before) or _CUE.search(document.flow[place[1] : place[1] + 40])
-        ):
+        after = document.flow[place[1] : place[1] + 40]
+        told = _CUE.search(before) or _SELF.search(before) or _CUE.search(after)
+        if _NOT_CONTACTS.search(before[-70:]) or not told:
             continue
-        person = _whose(document, found.people, message, before=before, begin=begin, candidate=candidate)
+        person = _whose(
+            document, found.people, message, before=before, begin=begin, candidate=candidate, is_phone=phone is not None
+        )
         if person is None:
             person = (
                 desk[1]
@@ -170,14 +174,24 @@ def _by_address(document: Document, people: Sequence[Person], address: str) -> P
 
 
 def _whose(
-    document: Document, people: Sequence[Person], message: Message, *, before: str, begin: int, candidate: Candidate
+    document: Document,
+    people: Sequence[Person],
+    message: Message,
+    *,
+    before: str,
+    begin: int,
+    candidate: Candidate,
+    is_phone: bool,
 ) -> Person | None:
+    """The person named beside the value, the writer for "call me", or for a bare number that nobody else can have."""
     named = _named(document, people, message, before=before, begin=begin, candidate=candidate)
     if named is not None:
         return named
+    author = next((p for p in people if p.message is message and p.author and p.name), None)
     if _SELF.search(before):
-        return next((p for p in people if p.message is message and p.author and p.name), None)
-    return None
+        return author
+    bare = is_phone and author is not None and author.phone is None and not is_team(before)
+    return author if bare else None
 
 
 def _named(
@@ -199,10 +213,19 @@ def _named(
         if known is not None:
             return known
         person = Person(name=(start, stop), message=message)
-        person.title = _title_beside(document, stop, before=before[match.end() :])
+        person.title = _title_beside(document, stop, before=before[match.end() :]) or _title_ahead(document, start)
         person.cues |= {word for word in ("assistant", "hiring manager", "recruiter") if word in lead[-30:].lower()}
         return person
     return None
+
+
+def _title_ahead(document: Document, start: int) -> Place | None:
+    """The title in "questions to the Head of Studies, Priya Raman"."""
+    begin = max(0, start - 60)
+    match = _AHEAD.search(document.flow[begin:start])
+    if match is None or not looks_like_title(match["title"]):
+        return None
+    return begin + match.start("title"), begin + match.end("title")
 
 
 def _title_beside(document: Document, stop: int, *, before: str) -> Place | None:

@@ -7,54 +7,10 @@ from itertools import islice
 
 from bowout.vocabulary import PayPeriod
 
-_CODES = [
-    "USD",
-    "EUR",
-    "GBP",
-    "INR",
-    "BRL",
-    "AUD",
-    "NZD",
-    "CAD",
-    "JPY",
-    "CHF",
-    "SEK",
-    "NOK",
-    "DKK",
-    "PLN",
-    "CZK",
-    "HUF",
-    "ZAR",
-    "SGD",
-    "HKD",
-    "MXN",
-    "ARS",
-    "CLP",
-    "COP",
-    "NPR",
-    "PKR",
-    "LKR",
-    "CNY",
-    "RMB",
-    "KRW",
-    "AED",
-    "SAR",
-    "ILS",
-    "TRY",
-    "THB",
-    "MYR",
-    "IDR",
-    "PHP",
-    "VND",
-    "NGN",
-    "KES",
-    "GHS",
-    "EGP",
-    "RON",
-    "UAH",
-    "TWD",
-    "QAR",
-]
+_CODES = (
+    "USD|EUR|GBP|INR|BRL|AUD|NZD|CAD|JPY|CHF|SEK|NOK|DKK|PLN|CZK|HUF|ZAR|SGD|HKD|MXN|ARS|CLP|COP|PEN|UYU"
+    "|NPR|PKR|LKR|BDT|CNY|RMB|KRW|TWD|VND|THB|MYR|IDR|PHP|AED|SAR|QAR|KWD|ILS|TRY|NGN|KES|GHS|EGP|MAD|RON|BGN|HRK|RSD|UAH|ISK"
+)
 _SYMBOLS = {
     "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "ca$": "CAD", "c$": "CAD", "s$": "SGD", "hk$": "HKD",
     "r$": "BRL", "mx$": "MXN", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "￥": "JPY", "円": "JPY", "r": "ZAR",
@@ -71,12 +27,12 @@ _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "lakh": 1e5, "lakhs": 1e5, "lac":
           "t€": 1e3}  # fmt: skip
 
 _BEFORE = (
-    rf"(?:(?:(?P<code>{'|'.join(_CODES)})[ ]?)?(?P<sign>US\$|AU?\$|NZ\$|CA?\$|S\$|HK\$|R\$|MX\$|[$£€₹¥￥₩₦₱]"
+    rf"(?:(?:(?P<code>{_CODES})[ ]?)?(?P<sign>US\$|AU?\$|NZ\$|CA?\$|S\$|HK\$|R\$|MX\$|[$£€₹¥￥₩₦₱]"
     rf"|Rs\.?|kr\.?|Fr\."
     r"|R(?=[ ]?\d))?[ ]?)"
 )
 _AFTER = (
-    rf"(?:[ ]?(?P<code2>{'|'.join(_CODES)})(?!\w)|[ ]?(?P<sign2>[€£円$]|kr\b|zł|(?:us |australian |canadian"
+    rf"(?:[ ]?(?P<code2>{_CODES})(?!\w)|[ ]?(?P<sign2>[€£円$]|kr\b|kron(?:er|or)\b|zł|(?:us |australian |canadian"
     rf" )?dollars?\b|euros?\b"
     r"|pounds(?: sterling)?\b|rupees\b|yen\b|reais\b))?"
 )
@@ -85,10 +41,10 @@ _UNIT = r"(?:[ ]?(?P<unit{n}>k|thousand|lakhs?|lacs?|LPA|L(?=\s?(?:p\.?a|per))|c
 _AMOUNT = re.compile(
     rf"(?<![\w$£€₹¥.,/#-]){_BEFORE}(?<![\d])(?P<low>{_NUMBER})(?![\d]){_UNIT.format(n='')}(?:,-|,–"
     rf"|\.-)?{_AFTER}(?P<range>[ ]?"
-    rf"(?:-|–|—|to|and|bis|à|a|y|e|～|〜)[ ]?(?:{'|'.join(_CODES)})?[ ]?(?:US\$|AU?\$|NZ\$|CA?\$|S\$|HK\$|R\$"
+    rf"(?:-|–|—|to|and|bis|à|a|y|e|～|〜)[ ]?(?:{_CODES})?[ ]?(?:US\$|AU?\$|NZ\$|CA?\$|S\$|HK\$|R\$"
     rf"|[$£€₹¥￥])?[ ]?"
-    rf"(?P<high>{_NUMBER})(?![\d]){_UNIT.format(n='3')}(?:[ ]?(?P<code4>{'|'.join(_CODES)})(?!\w)|["
-    rf" ]?(?P<sign4>[€£円]|kr\b|euros?\b))?)?",
+    rf"(?P<high>{_NUMBER})(?![\d]){_UNIT.format(n='3')}(?:[ ]?(?P<code4>{_CODES})(?!\w)|"
+    rf"[ ]?(?P<sign4>[€£円]|kr\b|euros?\b))?)?",
     re.IGNORECASE,
 )
 _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
@@ -197,7 +153,7 @@ def best_pay(amounts: list[Pay]) -> Pay | None:
 def _read(match: re.Match[str], text: str, country: str | None) -> Iterator[Pay]:
     currency, currency_at = _currency(match, country)
     low_unit, high_unit = (match["unit"] or "").lower(), (match["unit3"] or "").lower()
-    if currency is None and not (low_unit or high_unit) and not _labelled(text, match.start()):
+    if currency is None and not (low_unit or high_unit) and not _is_pay_without_currency(text, match):
         return
     low = _number(match["low"]) * _UNITS.get(low_unit or high_unit, 1)
     high = _number(match["high"]) * _UNITS.get(high_unit, 1) if match["high"] else None
@@ -218,10 +174,14 @@ def _read(match: re.Match[str], text: str, country: str | None) -> Iterator[Pay]
     )
 
 
-def _labelled(text: str, start: int) -> bool:
-    """A number without a currency is pay only right behind a label that says so."""
+def _is_pay_without_currency(text: str, match: re.Match[str]) -> bool:
+    """A bare number is pay only right behind a label that says so, or as "pay is 19.50 an hour"."""
+    start = match.start()
     line = text[max(text.rfind("\n", 0, start) + 1, start - 40) : start]
-    return bool(_PAY_LABEL.search(line))
+    if _PAY_LABEL.search(line):
+        return True
+    after = text[match.end() : match.end() + 16]
+    return bool(_PAY.search(line)) and any(pattern.match(after.lstrip(" ")) for _, pattern in _FOLLOWING)
 
 
 def _currency(match: re.Match[str], country: str | None) -> tuple[str | None, tuple[int, int] | None]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from .cleaning import HOLE
+from .word_lists import NO_NAMES, PARTICLES
 
 TITLE_WORD = re.compile(
     r"(?<!\w)(?:\w{0,6}manager(?:in)?|director[a]?|head|chief|officer|leads?|leader|recruiter|recruiting"
@@ -62,7 +63,9 @@ COMPANY_WORD = re.compile(
     r"|Health|Robotics|Universität"
     r"|Hochschule|Klinik\w*|Stiftung|Verlag|Agentur|Werke|Université|Universidad|Universidade|Banco"
     r"|Staffing|Agency|Bakery|Farms?"
-    r"|Airlines|Motors|Foods|Services|International|Global|Digital|Interactive|Society|Association"
+    r"|Airlines|Grupo|Groupe|Gruppe|Hotels?|Insurance|Shipping|Freight|Railways?|Rail|Construction"
+    r"|Builders|Properties|Pharmacy|Restaurants?|Motors|Foods|Services|International|Global|Digital"
+    r"|Interactive|Society|Association"
     r"|Authority|Ministry|Library)(?!\w)"
 )
 HONORIFIC = re.compile(
@@ -74,164 +77,6 @@ _PREFIX = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.|/s/|sd/-?|signed:?|[-–—~*�
 _SUFFIX = re.compile(
     r"(?:[ ]?\([^()\n]{1,30}\)|,? (?:Ph\.?D|MBA|MSc|MA|BSc|CPA|SHRM-S?CP|S?PHR|CIPD|MCIPD|FCIPD|Esq|Jr|Sr"
     r"|III?|M\.?D)\.?)+$"
-)
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "e",
-        "y",
-        "und",
-        "af",
-        "av",
-        "'t",
-        "mac",
-        "st",
-    ]
-)
-_NO_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "your",
-        "our",
-        "my",
-        "we",
-        "you",
-        "i",
-        "it",
-        "this",
-        "that",
-        "here",
-        "please",
-        "thank",
-        "thanks",
-        "best",
-        "kind",
-        "regards",
-        "sincerely",
-        "dear",
-        "hi",
-        "hello",
-        "re",
-        "fw",
-        "fwd",
-        "phone",
-        "email",
-        "tel",
-        "fax",
-        "mobile",
-        "cell",
-        "office",
-        "address",
-        "website",
-        "http",
-        "https",
-        "www",
-        "confidential",
-        "note",
-        "subject",
-        "from",
-        "to",
-        "date",
-        "offer",
-        "position",
-        "salary",
-        "start",
-        "location",
-        "sent",
-        "cc",
-        "ps",
-        "sign",
-        "signed",
-        "signature",
-        "name",
-        "title",
-        "job",
-        "role",
-        "all",
-        "any",
-        "questions",
-        "candidate",
-        "employee",
-        "applicant",
-        "there",
-        "everyone",
-        "team",
-        "sir",
-        "madam",
-        "friend",
-        "colleague",
-        "hiring",
-        "manager",
-        "welcome",
-        "congratulations",
-        "looking",
-        "forward",
-        "private",
-        "road",
-        "street",
-        "avenue",
-        "suite",
-        "floor",
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "united",
-        "states",
-        "kingdom",
-        "damen",
-        "herren",
-        "und",
-        "oder",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "remote",
-        "full",
-        "part",
-        "time",
-        "yours",
-        "faithfully",
-        "attached",
-        "enclosed",
-        "encl",
-        "enclosure",
-        "contract",
-        "letter",
-        "employment",
-        "view",
-        "download",
-        "click",
-    ]
 )
 _EAST_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}[ ]?[\u3041-\u30ff\u4e00-\u9fff]{1,5}")
 
@@ -258,9 +103,9 @@ def is_person(text: str, *, lone: bool = False, lower: bool = False) -> bool:
 
 
 def _is_name_word(word: str, *, lower: bool) -> bool:
-    if word.lower() in _PARTICLES:
+    if word.lower() in PARTICLES:
         return True
-    if word.lower().strip(".,") in _NO_NAMES or len(word) > 24:
+    if word.lower().strip(".,") in NO_NAMES or len(word) > 24:
         return False
     letters = re.sub(r"[.'’-]", "", word)
     return bool(letters) and letters.isalpha() and (lower or word[0].isupper() or unicodedata.category(word[0]) == "Lo")
@@ -268,7 +113,7 @@ def _is_name_word(word: str, *, lower: bool) -> bool:
 
 def _has_names(words: list[str], *, lower: bool) -> bool:
     """Shouted abbreviations and lone initials are no names."""
-    real = [word for word in words if word.lower() not in _PARTICLES and len(word.strip(".")) > 1]
+    real = [word for word in words if word.lower() not in PARTICLES and len(word.strip(".")) > 1]
     if not real or not (lower or any(not word.isupper() or len(word) > 3 for word in real)):
         return False
     return all(_has_name_case(word) for word in real)

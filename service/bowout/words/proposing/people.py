@@ -27,7 +27,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>]{1,300}|(?<![\w@.])(?:[\w-]{1,40}\.){1,3}(?:com|org|net|io|de|fr|es|br|jp"
     r"|example|uk|in|au)(?:/\S{0,200})?(?![\w@])"
 )
-_SPLIT = re.compile(r"[ ]*[|•·\t\x01;][ |•·\t\x01;]*|[ ][/–—-][ ]|,[ ]?|[ ]{2,}")
+_SPLIT = re.compile(r"[ ]*[|•·\t\x01;][ |•·\t\x01;]*|[ ](?:[/–—-]|//|@)[ ]|,[ ]?|[ ]{2,}")
 _CONTACT_LABEL = re.compile(
     r"(?:e-?mail|mail|tel(?:e(?:fon|phone|fone))?|teléfono|téléphone|tél|phone|ph|mobil(?:e)?|mob|cell"
     r"|handy|direct(?: line| dial)?|office|fax|web(?:site)?"
@@ -38,8 +38,12 @@ _CONTACT_LABEL = re.compile(
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\n@]{1,40}?)[ ]?[:：][ ]*(?P<name>\S[^:\n]{1,60})")
 _ASKS = re.compile(
-    r"\b(?:call|text|ring|contact|ask for|speak to|speak with|talk to|reach|e-?mail|questions? to)["
-    r" ](?:me\b|us\b|my\b|our\b|[A-ZÀ-Þ][a-zà-ÿ])"
+    r"\b(?:call|text|ring|contact|ask for|speak to|speak with|talk to|reach|e-?mail|questions? to)"
+    r"[ ](?:me\b|us\b|my\b|our\b|[A-ZÀ-Þ][a-zà-ÿ])"
+)
+_DASHED = re.compile(r"[ ][-–—~][ ]?(?P<name>[^\W\d_][\w'’. -]{1,30})$")
+_DEGREE = re.compile(
+    r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|LL\.?M", re.IGNORECASE
 )
 _OPEN_TITLE = re.compile(
     (
@@ -92,6 +96,8 @@ def read_signatures(
         start = message.signature if message.signature is not None else _tail(document, message)
         if start is not None:
             _Reader(document, message, candidate, phones, result, companies).read(start)
+        elif (name := _dashed(document, message)) and not candidate.is_named(document.text[slice(*name)]):
+            result.people.append(Person(name=name, message=message, author=True))
     return result
 
 
@@ -107,6 +113,15 @@ def _tail(document: Document, message: Message) -> int | None:
         if not text or len(text) > 110:
             return _block(document, lines[number + 1 :])
     return _block(document, lines[:9]) if len(lines) <= 9 else None
+
+
+def _dashed(document: Document, message: Message) -> Place | None:
+    """Short messages end in "- Priya" without a line of its own."""
+    end = message.body + len(document.text[message.body : message.end].rstrip())
+    match = _DASHED.search(document.text, max(message.body, end - 40), end)
+    if match is None or not is_person(match["name"], lone=True):
+        return None
+    return match.span("name")
 
 
 def _block(document: Document, lines: list[Place]) -> int | None:
@@ -134,7 +149,7 @@ class _Reader:
         self.document, self.message, self.candidate, self.result = document, message, candidate, result
         self.phones = [phone for phone in phones if message.start <= phone.start < message.end]
         self.current: Person | None = None
-        self.after_name = self.same_line = False
+        self.after_name = self.same_line = self.titled_here = False
         self.first = True
 
     def read(self, start: int) -> None:
@@ -157,7 +172,7 @@ class _Reader:
         sentence = sentence or (bool(values) and bool(_ASKS.search(line)))
         parts = [] if sentence else parts
         self.after_name = self.after_name and bool(parts)
-        self.same_line = False
+        self.same_line = self.titled_here = False
         pending = list(values)
         for start, stop in parts:
             self._give([value for value in pending if value[0][0] < start])
@@ -179,7 +194,7 @@ class _Reader:
         text = self.document.text
         start, stop = trim_name(text, start, stop)
         piece = text[start:stop]
-        if start >= stop or _CONTACT_LABEL.fullmatch(piece):
+        if start >= stop or _CONTACT_LABEL.fullmatch(piece) or _DEGREE.fullmatch(piece):
             return
         if folded(piece) in self.companies:
             self.result.others.append((start, stop))
@@ -203,7 +218,7 @@ class _Reader:
 
     def _is_entitled(self) -> bool:
         """Behind a name and a title in the same line comes the company, not another person."""
-        return self.same_line and self.current is not None and self.current.title is not None
+        return self.titled_here and self.current is not None and self.current.title is not None
 
     def _read_labelled(self, labelled: re.Match[str], start: int) -> bool:
         begin, stop = trim_name(self.document.text, start + labelled.start("name"), start + labelled.end("name"))
@@ -256,6 +271,7 @@ class _Reader:
     def _entitle(self, start: int, stop: int) -> None:
         assert self.current is not None  # noqa: S101 -- the caller looked
         self.current.title = (self.current.title[0] if self.current.title else start, stop)
+        self.titled_here = True
 
     def _give(self, values: Sequence[tuple[Place, Phone | None]]) -> None:
         for place, phone in values:

@@ -33,8 +33,12 @@ _SAID = tuple(
             rf"|location|plant|hub)\b"
         ),
         (
-            rf"\b(?:[Pp]osition|[Rr]ole|[Jj]ob|[Oo]ffer)\b[^.!?\n]{{0,100}}[ ]in[ ](?P<place>{_CITY},["
-            rf" ](?:[A-Z]{{2}}\b|[A-Z][a-z]{{3,15}}))"
+            rf"\b(?:[Pp]osition|[Rr]ole|[Jj]ob|[Oo]ffer)\b[^.!?\n]{{0,100}}[ ]in[ ](?P<place>{_CITY},"
+            rf"[ ](?:[A-Z]{{2}}\b|[A-Z][a-z]{{3,15}}))"
+        ),
+        (
+            rf"\b(?:here in|[Pp]lace of work (?:is|will be)(?: in| at)?|(?:centro|lugar) de trabajo[^.\n]{{0,20}}"
+            rf"[ ]en)[ ](?P<place>{_CITY}{_REGION})"
         ),
         rf"\b(?:[Ss]tandort|[Bb]üro|[Nn]iederlassung|Werk|Arbeitsort ist)[ ](?:in[ ])?(?P<place>{_CITY})",
         rf"\b(?:bureaux?|site|poste basé|basé|située?)[ ](?:de|à|d['’])[ ]?(?P<place>{_CITY})",
@@ -49,7 +53,7 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(
-    r"[ ]?(?:[(;|]|[ ][-–—][ ]|,[ ](?:with|hybrid|remote|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$",
+    r"[ ]?(?:[(;|]|[ ]?[-–—/][ ]|,[ ](?:with|hybrid|remote|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$",
     re.IGNORECASE,
 )
 _MONTHS = (

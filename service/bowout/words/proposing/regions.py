@@ -5,6 +5,8 @@ from collections import Counter
 
 import phonenumbers
 
+from .word_lists import LANGUAGES
+
 _PREFIX = re.compile(r"(?<![\w+])\+(\d{1,3})[ ()./-]{0,2}\d")
 _DOMAIN = re.compile(r"[\w-]\.([a-z]{2})(?![\w@-]|\.\w)")
 _TOP_LEVELS = {
@@ -93,6 +95,17 @@ _COMPILED = tuple((country, weight, re.compile(pattern)) for country, weight, pa
 MONTH_FIRST = frozenset({"US", "PH", "PR"})
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _language(text: str) -> str | None:
+    """The country where most people speak the language of the text, if it is one of four and plainly so."""
+    words = {word.lower() for word in _WORD.findall(text[:4000])}
+    counts = Counter({country: len(words & known) for country, known in LANGUAGES.items()})
+    (first, most), (_, next_most) = counts.most_common(2)
+    return first if most >= 6 and most > next_most else None
+
+
 def weigh(text: str) -> Counter[str]:
     """Points for each country that the text gives a sign of."""
     points: Counter[str] = Counter()
@@ -105,6 +118,8 @@ def weigh(text: str) -> Counter[str]:
     for country, weight, pattern in _COMPILED:
         if pattern.search(text):
             points[country] += weight
+    if country := _language(text):
+        points[country] += 1
     return points
 
 

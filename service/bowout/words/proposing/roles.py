@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from .cleaning import HOLE
 from .companies import Named
 from .document import Document, Message
-from .role_patterns import ROLE_PATTERNS
+from .role_patterns import BEFORE_PLACE, ROLE_PATTERNS
 
 _SUBJECT = re.compile(
     r"(?:(?:re|fw|fwd|aw|wg|tr|rv)[ ]?:[ ]?)*(?:[^:\n]{0,60}?)(?:job offer|offer letter|offer of"
     r" employment|employment offer|letter of offer"
     r"|formal offer|written offer|your offer|offer|stellenangebot|vertragsangebot|offre d['’]emploi"
     r"|proposition d['’]embauche|oferta de trabajo"
-    r"|oferta(?: de emprego)?|proposta(?: de trabalho)?)[ ]?(?:[-–—:|]|for(?: the)?|as|of|als|de)["
-    r" ]+(?P<role>[^\n]{3,80})",
+    r"|oferta(?: de emprego)?|proposta(?: de trabalho)?)[ ]?(?:[-–—:|]|for(?: the)?|as|of|als|de)"
+    r"[ ]+(?P<role>[^\n]{3,80})",
     re.IGNORECASE,
 )
 _SUBJECT_FIRST = re.compile(
@@ -22,10 +22,12 @@ _SUBJECT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[ ](?:at|@|with|bei|chez|from)[ ][A-ZÄÖÜ0-9].*$|[ ](?:position|role|job|post)$|[ ](?:in|based in)["
-    r" ][A-Z][\w,. ]+$|[ ]?[-–—|][ ](?:offer|job offer)"
-    r".*$|[ ]?[-–—|,(][ ]?(?:remote|hybrid|on-?site|full[- ]time|part[- ]time|permanent)\)?\b.*$|["
-    r" ]?\((?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|all genders)\)$",
+    r"[ ](?:at|@|with|bei|chez|from)[ ][A-ZÄÖÜ0-9].*$|[ ](?:position|role|job|post)$"
+    rf"|{BEFORE_PLACE}[ ](?:in|based in)"
+    r"[ ][A-Z][\w,. ]+$|[ ]?[-–—|][ ](?:offer|job offer)"
+    r".*$|[ ]?\((?:the\b|ref\b|job id|full|part|[^()]*\d{4})[^()]*\)?$|[ ]?[-–—|,(][ ]?(?:remote|hybrid"
+    r"|on-?site|full[- ]time|part[- ]time|permanent)\)?\b.*$|"
+    r"[ ]?\((?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|all genders)\)$",
     re.IGNORECASE,
 )
 _NO_ROLE = re.compile(
