@@ -29,6 +29,12 @@ describe("a change", () => {
     expect(sent[1]?.headers.get("If-Match")).toBe('"one"');
     expect(await sent[1]?.json()).toEqual({ tone: "formal" });
   });
+  test("reads the version first where it is not known", async () => {
+    replies = [tagged('"read"'), tagged('"two"')];
+    await changeDecline("decline-4", { tone: "formal" });
+    expect(sent.map(({ method }) => method)).toEqual(["GET", "PATCH"]);
+    expect(sent[1]?.headers.get("If-Match")).toBe('"read"');
+  });
   test("is read anew and made again where the version was old", async () => {
     replies = [tagged('"old"'), refused(412, "stale"), tagged('"new"'), tagged('"newer"')];
     await readDecline("decline-2");
@@ -37,9 +43,9 @@ describe("a change", () => {
     expect(sent[3]?.headers.get("If-Match")).toBe('"new"');
   });
   test("is not made again for any other refusal", async () => {
-    replies = [refused(422, "invalid")];
+    replies = [tagged('"one"'), refused(422, "invalid")];
     await expect(changeDecline("decline-3", { tone: "formal" })).rejects.toMatchObject({ code: "invalid" });
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
   });
 });
 

@@ -43,9 +43,10 @@ async function send(method: string, { path, options }: { path: string; options: 
   if (tag && method !== "GET" && method !== "POST") request.headers.set("If-Match", tag);
   // `fetch` is looked up at every call: a client that keeps the first one it saw cannot be tested.
   const response = await fetch(request);
-  const newTag = response.headers.get("ETag");
-  if (newTag && response.ok) tags.set(pathname, newTag);
   const content = await response.json().catch(() => undefined);
+  const newTag = response.headers.get("ETag");
+  // A command's answer is the resource that it changed, so it is kept under that one's own address.
+  if (newTag && response.ok) tags.set(content?.links?.self ?? pathname, newTag);
   return response.ok ? { data: content, response } : { error: content, response };
 }
 
@@ -72,14 +73,19 @@ export async function answer<T>(reply: Promise<Reply<T>>): Promise<T> {
 }
 
 /**
- * Makes a change that needs the resource's version. Where the version is unknown or old the resource is read and the
- * change, which names only the fields that the person has just set, is made once more.
+ * Makes a change that needs the resource's version. Where the version is unknown or old the resource is read first, and
+ * the change, which names only the fields that the person has just set, is made on what is there now.
  */
-export async function change<T>(options: { read: () => Promise<unknown>; write: () => Promise<T> }): Promise<T> {
+export async function change<T>(options: {
+  path: string;
+  read: () => Promise<unknown>;
+  write: () => Promise<T>;
+}): Promise<T> {
+  if (!tags.has(options.path)) await options.read();
   try {
     return await options.write();
   } catch (problem) {
-    if (!(problem instanceof Problem) || (problem.status !== 412 && problem.status !== 428)) throw problem;
+    if (!(problem instanceof Problem) || problem.status !== 412) throw problem;
     await options.read();
     return await options.write();
   }

@@ -1,4 +1,5 @@
 import { learnServerTime } from "../platform/clock";
+import { learnPractice } from "../platform/practice";
 import { answer, api, change } from "./client";
 import { asIntent } from "./intents";
 import type { BeatInput, Decline, DeclineChanges, Finding, Kit, Script, TextKind } from "./types";
@@ -14,6 +15,7 @@ export const readDecline = (declineId: string) =>
 export async function readKit(declineId: string): Promise<Kit> {
   const kit = await answer<Kit>(api.GET("/api/v1/declines/{decline_id}/kit", at(declineId)));
   learnServerTime(kit.server_time);
+  learnPractice(kit.calling.practice);
   return kit;
 }
 
@@ -26,6 +28,7 @@ export const startDecline = (offerId: string, choices: DeclineChanges = {}) =>
 
 export const changeDecline = (declineId: string, changes: DeclineChanges) =>
   change<Decline>({
+    path: `/api/v1/declines/${declineId}`,
     read: () => readDecline(declineId),
     write: () => answer(api.PATCH("/api/v1/declines/{decline_id}", { ...at(declineId), body: changes })),
   });
@@ -49,6 +52,7 @@ const readScript = (declineId: string) =>
 /** The person's own wording of some beats; no beats at all goes back to the composed script. */
 export const saveScript = (declineId: string, beats: BeatInput[]) =>
   change<Script>({
+    path: `/api/v1/declines/${declineId}/script`,
     read: () => readScript(declineId),
     write: () => answer(api.PUT("/api/v1/declines/{decline_id}/script", { ...at(declineId), body: { beats } })),
   });

@@ -11,6 +11,7 @@ const readMessage = (messageId: string) => answer<Message>(api.GET("/api/v1/mess
 
 export const changeMessage = (messageId: string, changes: { subject?: string; body?: string; to?: string[] }) =>
   change<Message>({
+    path: `/api/v1/messages/${messageId}`,
     read: () => readMessage(messageId),
     write: () => answer(api.PATCH("/api/v1/messages/{message_id}", { ...at(messageId), body: changes })),
   });

@@ -18,6 +18,7 @@ export const changeOffer = (
   changes: Partial<Omit<OfferInput, "id" | "external_id" | "participants">>,
 ) =>
   change<Offer>({
+    path: `/api/v1/offers/${offerId}`,
     read: () => readOffer(offerId),
     write: () =>
       answer(api.PATCH("/api/v1/offers/{offer_id}", { params: { path: { offer_id: offerId } }, body: changes })),
@@ -45,6 +46,7 @@ const readContact = (contactId: string) =>
 
 export const changeContact = (contactId: string, changes: Partial<ContactInput>) =>
   change<Contact>({
+    path: `/api/v1/contacts/${contactId}`,
     read: () => readContact(contactId),
     write: () =>
       answer(

@@ -1,4 +1,5 @@
 import { learnServerTime } from "../platform/clock";
+import { learnPractice } from "../platform/practice";
 import { storage } from "../platform/storage";
 import { answer, api, change } from "./client";
 import { asIntent } from "./intents";
@@ -8,6 +9,7 @@ import type { Calling, Me, Phone } from "./types";
 export async function readMe(): Promise<Me> {
   const me = await answer<Me>(api.GET("/api/v1/me"));
   learnServerTime(me.server_time);
+  learnPractice(me.practice);
   return me;
 }
 
@@ -15,7 +17,7 @@ export const changeMe = (
   changes: Partial<
     Pick<Me, "name" | "email" | "relay_prefix" | "time_zone" | "sign_off" | "profile_link" | "prefers_writing">
   >,
-) => change<Me>({ read: readMe, write: () => answer(api.PATCH("/api/v1/me", { body: changes })) });
+) => change<Me>({ path: "/api/v1/me", read: readMe, write: () => answer(api.PATCH("/api/v1/me", { body: changes })) });
 
 /** Signs in with the token of a link. The token works once; what another account left on this phone is removed. */
 export async function signIn(linkToken: string): Promise<void> {

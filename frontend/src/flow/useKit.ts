@@ -1,7 +1,6 @@
 import { readKit } from "../api/declines";
 import { type Loaded, useLoad } from "../api/load";
 import type { Kit } from "../api/types";
-import { practice } from "../parts/Strips";
 import { useParams } from "../router";
 
 export type OpenDecline = Loaded<Kit> & { declineId: string };
@@ -10,6 +9,5 @@ export type OpenDecline = Loaded<Kit> & { declineId: string };
 export function useKit(): OpenDecline {
   const { declineId = "" } = useParams();
   const loaded = useLoad(`kit ${declineId}`, () => readKit(declineId));
-  if (loaded.data) practice.value = loaded.data.calling.practice;
   return { ...loaded, declineId };
 }

@@ -1,15 +1,19 @@
 import type { Finding } from "../api/types";
+import { wordsFor } from "../flow/scriptText";
 import { script as words } from "../text/en/script";
 
 /** A quiet note about some words, with the better ones one tap away and whose advice it is. */
 export function FindingNote({ finding, onUse }: { finding: Finding; onUse?: (() => void) | undefined }) {
+  const tap = wordsFor(finding);
   return (
     <div class="finding">
       <p>{finding.message}</p>
-      {finding.better && onUse && (
+      {tap !== null && onUse ? (
         <button type="button" class="text-btn" onClick={onUse}>
-          {words.use(finding.better)}
+          {tap ? words.use(tap) : words.takeOut}
         </button>
+      ) : (
+        finding.better && <p>{finding.better}</p>
       )}
       {finding.source && (
         <details class="sm">

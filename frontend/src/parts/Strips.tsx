@@ -1,10 +1,7 @@
-import { signal } from "@preact/signals";
 import { online } from "../platform/online";
+import { practice } from "../platform/practice";
 import { frame } from "../text/en/frame";
 import { Icon } from "./Icon";
-
-/** True where the service places pretend calls only; set by whoever has read `/me` or a kit. */
-export const practice = signal(false);
 
 /** Thin lines under the top bar that say in what state everything is. */
 export function Strips() {

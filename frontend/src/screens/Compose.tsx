@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { changeMessage, handOver, notSent, sent } from "../api/messages";
 import type { Kit, Message } from "../api/types";
+import { mended } from "../flow/scriptText";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextButton } from "../parts/Button";
 import { Note } from "../parts/Card";
@@ -57,7 +58,13 @@ export function Compose({ message, kit, onChange }: Props) {
       <Field label={words.subject} value={subject} onInput={setSubject} maxLength={200} />
       <Area label={words.body} value={body} onInput={setBody} serif rows={10} maxLength={10_000} />
       {message.findings.map((finding) => (
-        <FindingNote key={finding.rule + finding.start} finding={finding} />
+        <FindingNote
+          key={finding.rule + finding.start}
+          finding={finding}
+          onUse={
+            message.body === body && finding.start < finding.end ? () => setBody(mended(body, finding)) : undefined
+          }
+        />
       ))}
       <Other subject={subject} body={body} onGiven={give} />
     </Page>

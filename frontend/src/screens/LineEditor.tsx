@@ -55,11 +55,7 @@ export function LineEditor({ kit, beat, problem, onSave, onClose }: Props) {
       />
       <div role="status">
         {[...findingsOf(findings, range), ...missing].map((finding) => (
-          <FindingNote
-            key={finding.rule + finding.start}
-            finding={finding}
-            onUse={finding.start < finding.end ? () => use(finding) : undefined}
-          />
+          <FindingNote key={finding.rule + finding.start} finding={finding} onUse={() => use(finding)} />
         ))}
       </div>
       {beat.edited && <TextButton onClick={() => onSave(beat.kind, null)}>{words.original}</TextButton>}

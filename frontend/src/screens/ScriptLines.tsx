@@ -48,11 +48,7 @@ function Line({ beat, findings, onEdit, onMend }: LineProps) {
         {beat.direction && <span class="dir"> {beat.direction}</span>}
       </button>
       {findings.map((finding) => (
-        <FindingNote
-          key={finding.rule + finding.start}
-          finding={finding}
-          onUse={finding.start < finding.end ? () => onMend(beat, finding) : undefined}
-        />
+        <FindingNote key={finding.rule + finding.start} finding={finding} onUse={() => onMend(beat, finding)} />
       ))}
     </>
   );

@@ -38,5 +38,8 @@ function asDate(moment: string): Date {
   return new Date(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T12:00:00` : moment);
 }
 
-/** A telephone number that stays on one line. */
-export const unbroken = (number: string) => number.replaceAll(" ", "\u00a0").replaceAll("-", "\u2011");
+/** A telephone number that stays on one line; one that is only digits is given the gaps that people read by. */
+export function unbroken(number: string): string {
+  const gaps = number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
+  return gaps.replaceAll(" ", "\u00a0").replaceAll("-", "\u2011");
+}
