@@ -143,3 +143,11 @@ def test_a_later_note_is_kept_and_changes_nothing_else(api: Api) -> None:
     assert (result["call"]["note"], result["call"]["reaction"]) == ("She laughed.", "well")
     assert kinds(result["messages"]) == ["confirming_email"]
     assert kinds(messages(api, decline)) == ["confirming_email"]
+
+
+def test_a_letter_stands_ready_again_after_a_telling_that_was_a_mistake(api: Api) -> None:
+    decline = ready(api, channel="written")
+    call = ended_call(api, decline)
+    say(api, call, "reached_and_told")
+    say(api, call, "voicemail")
+    assert kinds(messages(api, decline, state="draft")) == ["written_decline"]

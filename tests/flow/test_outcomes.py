@@ -328,7 +328,7 @@ def test_a_repeated_outcome_is_answered_once(api: Api) -> None:
         ({"chips": ["x"] * 13}, "/chips"),
         ({"happened_at": "2030-01-01T00:00:00Z"}, "/happened_at"),
         ({"happened_at": "2026-01-01T00:00:00"}, "/happened_at"),
-        ({"try_again_at": "2020-01-01T00:00:00Z"}, "/try_again_at"),
+        ({"try_again_at": "2030-01-01T00:00:00"}, "/try_again_at"),
         ({"answer_by": "Friday"}, "/answer_by"),
         ({"mood": "good"}, "/mood"),
     ],
@@ -350,3 +350,37 @@ def test_an_agency_and_a_manager_are_thanked_and_written_to_apart(api: Api) -> N
     assert [(each["kind"], each["contact_name"]) for each in result["messages"]] == [
         ("confirming_email", "Priya Raman")
     ]
+
+
+def test_a_phone_that_was_offline_may_name_a_time_that_has_passed(api: Api) -> None:
+    result = after(api, ready(api), "gatekeeper", try_again_at=in_days(-0.1).isoformat())
+    assert datetime.fromisoformat(result["steps"][0]["due_at"]) < datetime.now(UTC)
+
+
+def test_they_are_told_at_the_time_at_which_it_happened(api: Api) -> None:
+    then = in_days(-0.5).replace(microsecond=0)
+    result = after(api, ready(api), "reached_and_told", happened_at=then.isoformat())
+    assert datetime.fromisoformat(result["decline"]["told_at"]) == then
+
+
+def test_the_history_tells_the_whole_story_in_its_order(api: Api) -> None:
+    decline = ready(api)
+    after(api, decline, "reached_and_told")
+    api.ok(api.post(f"declines/{decline['id']}/events", {"event": "close"}))
+    lines = api.ok(api.get(f"declines/{decline['id']}/history"))["items"]
+    assert [line["event"] for line in lines] == [
+        "decline.started",
+        "decline.gate_passed",
+        "decline.prepared",
+        "call.outcome",
+        "decline.told",
+        "offer.declined",
+        "message.drafted",
+        "step.lined_up",
+        "decline.closed",
+        "step.dropped",
+    ]
+    assert {line["subject"] for line in lines} == {"decline", "call", "offer", "message", "step"}
+    first = api.ok(api.get(f"declines/{decline['id']}/history?limit=4"))
+    rest = api.ok(api.get(f"declines/{decline['id']}/history?limit=100&after={first['next']}"))
+    assert first["items"] + rest["items"] == lines

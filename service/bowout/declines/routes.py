@@ -10,6 +10,7 @@ from ..http.paging import PageQuery, page
 from ..store import Event, load_owned
 from . import checks, models
 from .describe import describe, describe_all
+from .history import describe_line, find_history
 from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, Script, ScriptIn
 from .scripts import current_script, describe_script, save_script
 
@@ -49,23 +50,11 @@ def get_decline(decline_id: UUID) -> Any:
 def get_decline_history(query: dict[str, Any], decline_id: UUID) -> Any:
     """Read what happened.
 
-    In the order in which it happened; of the decline itself and of its offer.
+    In the order in which it happened: to the decline and its offer, its calls, messages and steps.
     """
-    decline = _load(decline_id)
-    subjects = (decline.id, decline.offer_id)
-    rows = sa.select(Event).where(Event.account_id == actor().account_id, Event.subject_id.in_(subjects))
+    rows = find_history(_load(decline_id))
     found = page(database_session(), rows, key=Event.id, limit=query["limit"], after=query["after"])
-    lines = [
-        {
-            "at": each.at,
-            "subject": each.subject,
-            "event": each.name,
-            "from_state": each.from_state,
-            "to_state": each.to_state,
-        }
-        for each in found["items"]
-    ]
-    return {**found, "items": lines}
+    return {**found, "items": [describe_line(each) for each in found["items"]]}
 
 
 @blp.route("/declines/<uuid:decline_id>/script", scope="declines:read")

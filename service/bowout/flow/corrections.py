@@ -21,9 +21,10 @@ from ..steps import actions as steps
 from ..steps.models import Step
 from ..steps.states import OPEN
 from ..store import Conflict
-from ..vocabulary import DeclineEvent, DeclineState, MessageEvent, MessageState, OfferState, Outcome, StepEvent
+from ..vocabulary import Channel, DeclineEvent, DeclineState, MessageEvent, MessageState, OfferState, Outcome, StepEvent
 from .effects import Effects
 from .outcomes import Said, follow_outcome
+from .written import line_up_writing
 
 AFTER_TELLING = frozenset({DeclineState.TOLD, DeclineState.FOLLOWING_UP, DeclineState.CLOSED})
 
@@ -42,6 +43,9 @@ def log_outcome(session: Session, *, call: Call, said: Said) -> Effects:
     _take_back(session, call, old)
     new = follow_outcome(session, call=call, said=said)
     _drop_leftovers(session, old, new)
+    decline = session.get_one(Decline, call.decline_id)
+    if decline.channel is Channel.WRITTEN:
+        line_up_writing(session, decline)
     return new
 
 
