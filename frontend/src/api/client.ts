@@ -19,19 +19,22 @@ type Options = {
   params?: { path?: Record<string, string>; query?: Record<string, string | number | undefined> };
   body?: unknown;
   headers?: Record<string, string>;
+  /** Lets a request outlive the page that sent it. */
+  keepalive?: boolean;
 };
 
 /** The newest strong ETag of each resource, by path, so that a change can say which version it was made on. */
 const tags = new Map<string, string>();
 
 async function send(method: string, { path, options }: { path: string; options: Options }) {
-  const { params = {}, body, headers } = options;
+  const { params = {}, body, headers, keepalive = false } = options;
   const pathname = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params.path?.[name] ?? ""));
   const query = new URLSearchParams(
     Object.entries(params.query ?? {}).filter(([, value]) => value !== undefined) as string[][],
   );
   const request = new Request(`${location.origin}${pathname}${query.size ? `?${query}` : ""}`, {
     method,
+    keepalive,
     headers: {
       Accept: "application/json",
       ...(body !== undefined && { "Content-Type": "application/json" }),

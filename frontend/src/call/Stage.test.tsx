@@ -106,6 +106,12 @@ describe("the stage of a connected call", () => {
   });
 });
 
+test("a machine hears the voicemail, and never the decision", async () => {
+  await open();
+  await tap("A machine");
+  expect(line()).toBe("Hi Priya, it’s Sam Lee. I’ll try you again at four.");
+});
+
 describe("the tap that rings them", () => {
   test("is sent once, however often it is tapped", async () => {
     world.now = call({ state: "user_answered" });
@@ -147,6 +153,11 @@ describe("after a cut line", () => {
     expect(posts("/calls")[0]?.body).toMatchObject({ decline_id: "d1", mode: "bridge" });
     expect(world.went).toEqual(["/declines/d1/call/k2"]);
     expect(recall("k2").place).toMatchObject({ at: 2, card: "cut_off" });
+    world.now = call({ id: "k2", state: "connected", connected_at: "2026-11-24T16:01:00Z" });
+    await open("k2");
+    expect(line()).toBe("Hi Priya, it’s Sam again. We were cut off.");
+    await tap(words.backToScript);
+    expect(line()).toMatch(/^Thank you so much/);
   });
 
   test("a call that already lives is gone to, not doubled", async () => {

@@ -12,6 +12,7 @@ interface Sent {
   path: string;
   body: Record<string, unknown>;
   key: string | null;
+  keepalive: boolean;
 }
 
 /** What the service says of the call now, what it was sent, what it says instead, and where the stage has led. */
@@ -28,7 +29,8 @@ async function respond(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace("/api/v1", "");
   if (request.method === "POST") {
     const body = await request.json().catch(() => ({}));
-    world.sent.push({ path, body, key: request.headers.get("Idempotency-Key") });
+    const { keepalive, headers } = request;
+    world.sent.push({ path, body, key: headers.get("Idempotency-Key"), keepalive });
   }
   const time = { server_time: new Date().toISOString() };
   const special = world.answering(path);
@@ -54,7 +56,14 @@ export function useWorld(known: () => Partial<Call>): void {
   });
 }
 
-export const pass = (ms: number) => settle(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+const BREATHS = 10;
+
+/** Lets time pass; the breaths afterwards let what was sent be answered, read and shown. */
+export const pass = (ms: number) =>
+  settle(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+    for (let breath = 0; breath < BREATHS; breath++) await vi.advanceTimersByTimeAsync(0);
+  });
 
 /** Opens the stage anew, as a reload does. */
 export async function open(callId: string | null = "k1"): Promise<void> {

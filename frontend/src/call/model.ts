@@ -8,7 +8,7 @@ import { asking, shortName, steps } from "./lines";
 import { reopened, unheard, withOwnFacts } from "./own";
 import { findCard, type Text } from "./place";
 import { look, type Scene } from "./state";
-import type { Call, Kit } from "./types";
+import type { Call, Card, Kit } from "./types";
 
 export interface Setting {
   declineId: string;
@@ -90,13 +90,16 @@ export const nameOf = (kit: Kit | null) => kit?.contact?.name ?? kit?.decline.co
 
 function textOf(kit: Kit | null, incoming: boolean): Text {
   if (!kit) return { steps: [], cards: [] };
-  const { beats, cards, voicemail } = kit.script;
-  const spoken = cards.map((card) =>
-    card.kind === "machine" && card.first.length === 0 ? { ...card, first: voicemail } : card,
-  );
+  const { beats, cards } = kit.script;
   const first = asking({ name: nameOf(kit), language: kit.decline.language, tone: kit.decline.tone });
   const opening = incoming ? findCard(cards, "ring_back") : undefined;
-  return { steps: steps({ beats, first, opening }), cards: spoken };
+  return { steps: steps({ beats, first, opening }), cards: cards.map((card) => onStage(card, kit)) };
+}
+
+/** A machine hears the voicemail. After a cut line only what is true in any case is said; the line they were on follows. */
+function onStage(card: Card, { script }: Kit): Card {
+  if (card.kind === "machine" && card.first.length === 0) return { ...card, first: script.voicemail };
+  return card.kind === "cut_off" ? { ...card, first: card.first.slice(0, 1), direction: null } : card;
 }
 
 /** Where to ring: the number that the service gives for this call, or the first good one of the contact. */

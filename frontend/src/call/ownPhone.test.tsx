@@ -26,7 +26,8 @@ describe("their own phone", () => {
     await open();
     expect(find("Call Priya").getAttribute("href")).toBe("tel:+13125550142");
     await tap("Call Priya");
-    expect(posts("/calls/k1/own-phone").map(({ body }) => body.event)).toEqual(["tapped"]);
+    const told = posts("/calls/k1/own-phone");
+    expect(told.map(({ body, keepalive }) => [body.event, keepalive])).toEqual([["tapped", true]]);
   });
 
   test("after five seconds in the dialler they are asked, and the line is there already", async () => {

@@ -53,7 +53,7 @@ export const cards: BranchCard[] = [
   card("slowly", "Say it slowly", ["Could you say that once more, slowly?"]),
   card("ring_back", "They ring back", ["Hi Priya, thanks for calling back.", "May I ring you in ten minutes?"]),
   card("wrong_number", "Wrong number", ["I'm sorry, I must have the wrong number."]),
-  card("cut_off", "Cut off", ["Hi Priya, it's Sam again. We were cut off."]),
+  card("cut_off", "Cut off", ["Hi Priya, it's Sam again. We were cut off.", "Have you still got two minutes?"]),
   card("lost", "I'm lost", ["Sorry, let me gather my thoughts for a second."]),
   card("exit", "I have to go", ["I have to go. Thank you, goodbye."]),
 ];
@@ -98,5 +98,6 @@ export const kit = {
     phones: [{ number: "+13125550142", extension: null, national: "(312) 555-0142", bad: false }],
   },
   script: { beats, cards, voicemail: ["Hi Priya, it's Sam Lee.", "I'll try you again at four."] },
+  calling: { modes: [], practice: false },
   server_time: "2026-11-24T16:00:00Z",
 } as unknown as Kit;
