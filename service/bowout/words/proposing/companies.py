@@ -1,11 +1,12 @@
 """The hiring company: where the text says it, how much each place is worth, and not the agency in between."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .cleaning import HOLE
-from .company_patterns import COMPANY_PATTERNS
+from .company_patterns import COMPANY_PATTERNS, NAME_AHEAD, VERB_PATTERNS
 from .document import Document, Message
 from .headers import EMAIL
 from .names import COMPANY_ENDING, LEGAL_FORM, is_person, is_team, looks_like_company
@@ -18,6 +19,7 @@ _AGENCY = re.compile(
     ),
     re.IGNORECASE,
 )
+_TRIES = 12
 _TAIL = re.compile(r"[ ](?:and|of|for|de|da|do|des|du|la|le|del|und|et|y|e|in|&)$")
 _TRAILING_WORDS = re.compile(
     r"(?:[ ](?:Job|Offer|Letter|Employment|Position|Team|Careers|Recruiting|Recruitment|HR|Contract|Talent))+$"
@@ -54,23 +56,42 @@ def find_company(
 
 
 def said_companies(document: Document, messages: Sequence[Message]) -> list[Named]:
+    """Names in sentences that say what they are, in bodies and subjects; the best of each kind of sentence."""
     found = []
     for message in messages:
         places = [(message.body, message.signature or message.end)]
         places += [message.subject] if message.subject else []
-        for start, end in places:
+        for place in places:
             for weight, pattern in COMPANY_PATTERNS:
-                match = pattern.search(document.flow, start, end)
-                while match:
-                    named = tidy(document.flow, *match.span("name"), confidence=weight)
-                    agency = _AGENCY.search(document.flow[max(start, match.start("name") - 40) : match.start("name")])
-                    if named and not agency:
-                        found.append(named)
-                        break
-                    match = pattern.search(document.flow, match.start() + 1, end)
-                    if match and match.start() - start > 6000:
-                        break
+                found += _first(document, place, _after(document, pattern, place), weight)
+            for weight, pattern in VERB_PATTERNS:
+                found += _first(document, place, _before(document, pattern, place), weight)
     return found
+
+
+def _first(document: Document, place: tuple[int, int], names: Iterator[tuple[int, int]], weight: float) -> list[Named]:
+    for start, end in islice(names, _TRIES):
+        named = tidy(document.flow, start, end, confidence=weight)
+        if named and not _AGENCY.search(document.flow[max(place[0], start - 40) : start]):
+            return [named]
+    return []
+
+
+def _after(document: Document, pattern: re.Pattern[str], place: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    start, end = place
+    while match := pattern.search(document.flow, start, end):
+        yield match.span("name")
+        start = match.start() + 1
+
+
+def _before(document: Document, pattern: re.Pattern[str], place: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Names that stand right before a match; a legal form is part of the name."""
+    for match in pattern.finditer(document.flow, *place):
+        begin = max(place[0], match.start() - 100)
+        name = NAME_AHEAD.search(document.flow[begin : match.start()])
+        if name:
+            tail = match.end() if pattern is VERB_PATTERNS[-1][1] else begin + name.end("name")
+            yield begin + name.start("name"), tail
 
 
 def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:

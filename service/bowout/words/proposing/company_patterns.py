@@ -47,21 +47,6 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (0.96, rf"(?m)^[ ]*(?:{_LABELS})[ ]?[:：][ \t]*(?P<name>[^\n]{{2,60}})"),
-        (
-            0.95,
-            (
-                rf"{NAME}(?:[ ]\(\"?[^()\n]{{2,40}}\))?,?[ ](?:is|are|would be)(?:[ ](?:very|truly|absolutely|so))?"
-                rf"[ ](?:{_GLAD})"
-                r"[ ]to[ ](?:offer|extend|confirm|invite|make)"
-            ),
-        ),
-        (
-            0.94,
-            (
-                rf"{NAME}[ ](?:is|must|has|have|would|wishes|wants|regrets)[ ][^.!?;:\n]{{0,40}}?(?:offer|rescind"
-                rf"|withdraw|invit|extend)"
-            ),
-        ),
         (0.95, rf"(?:{_JOB})\b[^.!?;:\n]{{0,90}}?[ ](?:at|with|within)[ ]{_ARTICLE}{NAME}"),
         (0.93, rf"(?:[Oo]ffer|OFFER)(?: [Ll]etter)?(?: of [Ee]mployment)?[ ](?:from|by|with|at)[ ]{_ARTICLE}{NAME}"),
         (0.92, rf"(?:{_JOINING})[ ]{_ARTICLE}{NAME}"),
@@ -87,6 +72,29 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 r"|[^\s、。,\n]{1,20}(?:株式会社|合同会社))"
             ),
         ),
-        (0.85, rf"(?P<name>{_PART}(?:[ ]{_PART}){{0,5}},?[ ]{LEGAL_FORM}(?![\w]))"),
     )
 )
+NAME_AHEAD = re.compile(rf"{NAME}(?:[ ]\(\"?[^()\n]{{2,40}}\))?,?$")
+"""A name at the end of a piece of text, for the sentences that begin with it."""
+
+VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(pattern))
+    for weight, pattern in (
+        (
+            0.95,
+            (
+                rf"[ ](?:is|are|would be)(?:[ ](?:very|truly|absolutely|so))?[ ](?:{_GLAD})[ ]to[ ](?:offer|extend"
+                rf"|confirm|invite|make)"
+            ),
+        ),
+        (
+            0.94,
+            (
+                r"[ ](?:is|must|has|have|would|wishes|wants|regrets)[ ][^.!?;:\n]{0,40}?(?:offer|rescind|withdraw"
+                r"|invit|extend)"
+            ),
+        ),
+        (0.85, rf"(?:,?[ ]{LEGAL_FORM}(?!\w))"),
+    )
+)
+"""What follows a name: here the name is looked for backwards, which is much cheaper than trying every word."""

@@ -8,7 +8,7 @@ from itertools import islice
 
 from .calendar_words import DAYS, FULL_DAYS, MONTHS, ZONES
 
-_MOST = 60
+_MOST = 40
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _FULL_DAY = "|".join(sorted(FULL_DAYS, key=len, reverse=True))
@@ -110,7 +110,7 @@ class Clock:
 
 
 def find_dates(text: str, *, month_first: bool) -> list[Mention]:
-    """The dates in a text in order, at most sixty, none of them inside another."""
+    """The dates in a text in order, at most forty, none of them inside another."""
     found: list[Mention] = []
     for mention in _all(text, month_first=_month_first(text, otherwise=month_first)):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
