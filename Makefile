@@ -6,10 +6,18 @@ SHELL := /bin/sh
 
 PORT ?= 8000
 LAN ?=
-PYTHON ?= python3
+WHEELS ?= dist
 B := .venv/bin
-FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)
 COMPILE := $(B)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q
+INSTALL := $(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)
+
+# The first of these that Bowout runs on; `make PYTHON=/path/to/python3.12 ...` says another one.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null && echo $$name && break; done)
+
+# An environment whose Python is gone, or that was moved together with the checkout, cannot run: it is made anew.
+STALE := $(shell test ! -e .venv || { grep -qF "$(CURDIR)/.venv" $(B)/activate && $(B)/python -c ''; } 2>/dev/null || echo stale)
 
 # uv and Node trust the machine's own certificates, so that both also work behind a company's proxy.
 export UV_SYSTEM_CERTS := 1
@@ -20,38 +28,48 @@ export PATH := $(CURDIR)/$(B):$(PATH)
 
 .PHONY: help
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # --- Setting up -------------------------------------------------------------------------------------------------
 
-$(B)/uv: requirements/bootstrap.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Bowout needs Python 3.11 or newer: make PYTHON=/path/to/python3.12 ..."; exit 1; }
-	@$(PYTHON) -m venv .venv || { echo "Python could not make an environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+.venv/.uv: requirements/bootstrap.txt $(if $(STALE),FORCE)
+	@test -n "$(PYTHON)" || { echo "Bowout needs Python 3.11 to 3.14 and found none. Install one, or say where it is: make PYTHON=/path/to/python3.12 ..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make environments: its venv module is missing. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "Making an environment for Bowout in .venv ..."
+	@$(PYTHON) -m venv --clear .venv
 	@$(B)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/bootstrap.txt
 	@touch $@
 
-.venv/.base: $(B)/uv requirements/base.txt pyproject.toml
-	@$(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps -r requirements/base.txt
+.venv/.base: .venv/.uv requirements/base.txt pyproject.toml
+	@echo "Installing what Bowout needs ..."
+	@$(INSTALL) -r requirements/base.txt
 	@$(B)/uv pip install --quiet --python $(B)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: .venv/.base requirements/dev.txt
-	@$(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps -r requirements/dev.txt
+	@echo "Installing what the tests need ..."
+	@$(INSTALL) -r requirements/dev.txt
 	@touch $@
 
 # Node: the one on PATH if it is new enough for Vite, else the one that PyPI carries.
-.venv/.node: $(B)/uv requirements/node.txt
+.venv/.node: .venv/.uv requirements/node.txt
 	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 \
-	|| $(B)/uv pip install --quiet --python $(B)/python --require-hashes --no-deps -r requirements/node.txt
+	|| { echo "Fetching Node, which builds the pages ..."; $(INSTALL) -r requirements/node.txt; }
 	@touch $@
 
 frontend/node_modules/.stamp: .venv/.node frontend/package.json frontend/package-lock.json frontend/.npmrc
+	@echo "Installing what the pages are built with ..."
 	@cd frontend && npm ci --silent --no-audit --no-fund
 	@touch $@
 
+# Types and sizes are for `make lint` and `make test` to judge: here, only what is needed to run.
 frontend/dist/index.html: frontend/node_modules/.stamp $(FRONTEND_SOURCES)
-	@cd frontend && npm run --silent build
+	@echo "Building the pages ..."
+	@cd frontend && npm exec --no -- vite build --logLevel warn
 	@touch $@
+
+.PHONY: FORCE
+FORCE:
 
 # --- Running ----------------------------------------------------------------------------------------------------
 
@@ -69,8 +87,10 @@ demo: install .venv/.dev ## Start Bowout with a pretend telephone network and a 
 .PHONY: test check soak lint fmt bench screenshots
 test: install .venv/.dev ## Install what the tests need and run all of them
 	@$(B)/python -m tests.browser
-	@cd frontend && npm run --silent test
-	@$(B)/pytest
+	@failed=0; \
+	(cd frontend && npm run --silent test && node budget.mjs) || failed=1; \
+	$(B)/pytest || failed=1; \
+	exit $$failed
 
 check: .venv/.dev frontend/node_modules/.stamp ## The inner loop, under a minute: lint, types and the fast tests
 	@$(MAKE) --no-print-directory lint
@@ -102,16 +122,16 @@ screenshots: install .venv/.dev ## Render every screen, light and dark, into fro
 # --- Building and maintaining -----------------------------------------------------------------------------------
 
 .PHONY: wheel openapi lock clean
-wheel: install ## Build a wheel that runs the whole product without Node or a checkout
-	@test -f frontend/dist/index.html || { echo "frontend/dist is missing: run make install"; exit 1; }
-	@$(B)/uv build --quiet --wheel --no-build-isolation --python $(B)/python
-	@ls dist/*.whl
+wheel: install ## Build a wheel that runs the whole product without Node or a checkout (WHEELS= names the folder)
+	@test -f frontend/dist/index.html -a -f frontend/dist/index.html.br || { echo "frontend/dist holds no built pages, and a wheel without them is of no use. Build them: rm -rf frontend/dist && make install"; exit 1; }
+	@$(B)/uv build --quiet --wheel --no-build-isolation --python $(B)/python --out-dir "$(WHEELS)"
+	@ls "$(WHEELS)"/*.whl
 
 openapi: .venv/.base frontend/node_modules/.stamp ## Write openapi/openapi.json and the front end's types anew
 	@$(B)/bowout openapi > openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
 	@cd frontend && npm run --silent types
 
-lock: $(B)/uv ## Pin the newest allowed versions anew
+lock: .venv/.uv ## Pin the newest allowed versions anew
 	@$(COMPILE) pyproject.toml -o requirements/base.txt
 	@$(COMPILE) pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt
 
