@@ -76,7 +76,7 @@ def openapi() -> None:
     """Print the OpenAPI document."""
     from .document import render
 
-    click.echo(render())
+    click.echo(render(), nl=False)
 
 
 @main.group("api-key")

@@ -22,7 +22,10 @@ blp = Blueprint("accounts", __name__, description="Signing in, and the account o
 @blp.response(201, SessionOut)
 @blp.problems(401, 403, 422)
 def create_session(body: dict[str, Any]) -> Any:
-    """Sign in with the printed link, or as a guest (server mode)."""
+    """Sign in.
+
+    With the link that Bowout printed when it started, or as a guest in server mode. A link works once and for a day.
+    """
     # Public, since this is how one signs in; the token, or the wish to be a guest, is the proof.
     require_same_origin()
     session = database_session()
@@ -42,7 +45,10 @@ def create_session(body: dict[str, Any]) -> Any:
 @blp.route("/sessions/current", methods=["DELETE"], public=True)
 @blp.response(204)
 def delete_session() -> Any:
-    """Sign out. Signing out twice is no mistake."""
+    """Sign out.
+
+    The session ends and its cookie goes. Signing out twice is no mistake.
+    """
     require_same_origin()
     if token := request.cookies.get(cookie_name()):
         actions.end_session(database_session(), token=token)
@@ -55,7 +61,10 @@ def delete_session() -> Any:
 @blp.response(200, Me)
 @blp.problems(401, 403)
 def get_me() -> Any:
-    """The account of whoever asks."""
+    """Read the account.
+
+    That of whoever asks, with the state of their own number and how this installation runs.
+    """
     return describe(_account())
 
 
@@ -64,7 +73,10 @@ def get_me() -> Any:
 @blp.response(200, Me)
 @blp.problems(401, 403, 412, 422, 428)
 def change_me(body: dict[str, Any]) -> Any:
-    """Change the account's name, address, zone and habits."""
+    """Change the account.
+
+    Name, address, zone, country and habits. The own number is given and proven at `/me/phone`.
+    """
     account = _account()
     check_version(Me(), describe(account))
     return describe(actions.change_account(database_session(), account=account, changes=body))

@@ -30,7 +30,10 @@ class CallQuery(PageQuery):
 @blp.response(200, Calling)
 @blp.problems(401, 403)
 def get_calling() -> Any:
-    """Which ways of calling are available, and why not."""
+    """List the ways of calling.
+
+    Which are available at this moment, why the others are not, and the number that the other side will see.
+    """
     return describe_calling(_account(), services().settings)
 
 
@@ -46,7 +49,11 @@ def _show_again(location: str) -> Any:
 @blp.alt_response(200, schema=CallOut, description="The same call, asked for again")
 @blp.problems(401, 403, 404, 409, 422, 428, 429)
 def place_call(body: dict[str, Any]) -> Any:
-    """Place a call, or open one on the own phone."""
+    """Place a call.
+
+    Bowout rings your phone and then theirs; on your own phone it only notes that you call. The same key again never
+    rings anybody twice: it shows the call as it stands.
+    """
     session, settings = database_session(), services().settings
     call, new = actions.request_call(session, actor=actor(), settings=settings, limits=Limits(), **body)
     session.flush()
@@ -58,7 +65,10 @@ def place_call(body: dict[str, Any]) -> Any:
 @blp.response(200, envelope(CallOut))
 @blp.problems(401, 403, 422)
 def list_calls(query: dict[str, Any]) -> Any:
-    """Calls, newest first."""
+    """List calls.
+
+    The newest first; `decline_id` keeps those of one decline.
+    """
     session = database_session()
     rows = sa.select(Call).where(Call.account_id == actor().account_id)
     if decline_id := query.pop("decline_id", None):
@@ -71,7 +81,10 @@ def list_calls(query: dict[str, Any]) -> Any:
 @blp.response(200, CallOut)
 @blp.problems(401, 403, 404)
 def get_call(call_id: UUID) -> Any:
-    """One call; poll it while it lives, as next_poll_ms says."""
+    """Read a call.
+
+    While it lives, ask again after `next_poll_ms`.
+    """
     return describe_call(database_session(), _call(call_id))
 
 
@@ -79,7 +92,10 @@ def get_call(call_id: UUID) -> Any:
 @blp.response(202, CallOut)
 @blp.problems(401, 403, 404, 409, 422)
 def make_ready(call_id: UUID) -> Any:
-    """ "I hear Bowout on my phone": ring them now. Counts as a key press."""
+    """Say that one is ready.
+
+    "I hear Bowout on my phone": it rings them now. Counts as the key that may be pressed instead.
+    """
     call = _call(call_id, lock=True)
     actions.set_ready(database_session(), actor=actor(), call=call)
     return describe_call(database_session(), call)
@@ -89,7 +105,10 @@ def make_ready(call_id: UUID) -> Any:
 @blp.response(202, CallOut)
 @blp.problems(401, 403, 404, 409, 422)
 def hang_up(call_id: UUID) -> Any:
-    """End both legs. Repeating it is harmless."""
+    """Hang up.
+
+    Ends both legs of the call. Repeating it is harmless.
+    """
     call = _call(call_id, lock=True)
     actions.hang_up(database_session(), call=call)
     return describe_call(database_session(), call)
@@ -100,7 +119,10 @@ def hang_up(call_id: UUID) -> Any:
 @blp.response(200, CallOut)
 @blp.problems(401, 403, 404, 409, 422)
 def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
-    """What the page saw, or the user says, of a call on their own phone."""
+    """Note what happens on the own phone.
+
+    What the page saw or the person says: Bowout itself cannot hear such a call.
+    """
     call = _call(call_id, lock=True)
     at = min(body.get("happened_at") or now(), now())
     actions.note_own_phone(database_session(), call=call, event=body["event"], at=at)
@@ -111,7 +133,10 @@ def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
 @blp.response(200, OwnPhone)
 @blp.problems(401, 403)
 def get_own_phone() -> Any:
-    """The own number and its proof; poll it while sending or checking."""
+    """Read the own number.
+
+    With the state of its proof. While it is `sending` or `checking`, ask again each second.
+    """
     return describe_phone(_account())
 
 
@@ -120,7 +145,10 @@ def get_own_phone() -> Any:
 @blp.response(202, OwnPhone)
 @blp.problems(401, 403, 409, 422, 429)
 def give_own_phone(body: dict[str, Any]) -> Any:
-    """Give the own number: a code is on its way to it."""
+    """Give the own number.
+
+    A code is on its way to it. Only a number that is proven is ever rung or shown.
+    """
     account = _account()
     proof.start_proof(database_session(), account=account, settings=services().settings, number=body["number"])
     return describe_phone(account)
@@ -131,7 +159,10 @@ def give_own_phone(body: dict[str, Any]) -> Any:
 @blp.response(202, OwnPhone)
 @blp.problems(401, 403, 409, 422)
 def check_own_phone(body: dict[str, Any]) -> Any:
-    """Tell back the code that came."""
+    """Prove the own number.
+
+    With the code that came to it. Whether it was the right one is seen at `/me/phone`.
+    """
     account = _account()
     proof.check_proof(database_session(), account=account, code=body["code"])
     return describe_phone(account)

@@ -39,7 +39,10 @@ def list_declines(query: dict[str, Any]) -> Any:
 @blp.response(200, Decline)
 @blp.problems(401, 403, 404, 422)
 def get_decline(decline_id: UUID) -> Any:
-    """Read a decline."""
+    """Read a decline.
+
+    Where it stands, what was chosen, and what can be done now.
+    """
     return describe(database_session(), _load(decline_id))
 
 

@@ -83,7 +83,10 @@ def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
 @blp.response(200, Kit)
 @blp.problems(401, 403, 404, 422)
 def get_kit(decline_id: UUID) -> Any:
-    """Read all that the screens of a decline show, in one answer to be kept for when there is no connection."""
+    """Read the kit.
+
+    All that the screens of a decline show, in one answer that can be kept for when there is no connection.
+    """
     decline = load_owned(database_session(), DeclineRow, decline_id, account_id=actor().account_id)
     return describe_kit(database_session(), decline, settings=services().settings)
 
@@ -122,7 +125,10 @@ def confirm_message_sent(message_id: UUID) -> Any:
 @blp.response(200, Message)
 @blp.problems(401, 403, 404, 409, 415, 422)
 def keep_message_back(message_id: UUID) -> Any:
-    """Say that a message was not sent yet: it is a draft again."""
+    """Say that a message was not sent.
+
+    Not yet: it is a draft again, and what reminds of it stays.
+    """
     return describe_message(database_session(), sending.keep_back(database_session(), _load(MessageRow, message_id)))
 
 
@@ -130,7 +136,10 @@ def keep_message_back(message_id: UUID) -> Any:
 @blp.response(200, Message)
 @blp.problems(401, 403, 404, 409, 415, 422)
 def drop_message(message_id: UUID) -> Any:
-    """Drop a message, and what reminds of it."""
+    """Drop a message.
+
+    It will not be sent; what reminds of it goes too.
+    """
     return describe_message(database_session(), sending.drop(database_session(), _load(MessageRow, message_id)))
 
 

@@ -1,4 +1,4 @@
-"""What every route shares: who asks, one transaction, refusals as problem documents, repeats, versions of a resource."""
+"""What every route shares: who asks, one transaction, refusals as problems, repeats, versions of a resource."""
 
 from .blueprint import Blueprint
 from .request import Actor, actor, database_session, services

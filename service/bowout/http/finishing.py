@@ -68,7 +68,9 @@ def vocabulary_schemas() -> dict[str, Any]:
 
 def _path(path: str, operations: dict[str, Any]) -> dict[str, Any]:
     shared = {name: value for name, value in operations.items() if name not in METHODS}
-    found: dict[str, Any] = {method: _operation(path, method, operations[method]) for method in METHODS if method in operations}
+    found: dict[str, Any] = {
+        method: _operation(path, method, operations[method]) for method in METHODS if method in operations
+    }
     return {**shared, **found}
 
 

@@ -1,6 +1,5 @@
 """What the OpenAPI document says of the whole API. It is served by `docs`, after `finishing` has gone over it."""
 
-from enum import StrEnum
 from typing import Any
 
 import marshmallow as ma

@@ -42,7 +42,7 @@ def page(session: Session, query: Any, *, key: Any, limit: int, after: str | Non
     return {"items": rows[:limit], "next": _pack(getattr(rows[limit - 1], key.key)) if more else None}
 
 
-def _pack(id: UUID) -> str:  # noqa: A002
+def _pack(id: UUID) -> str:
     return base64.urlsafe_b64encode(id.bytes).decode().rstrip("=")
 
 

@@ -96,7 +96,8 @@ def _database_away(error: OperationalError) -> Response:
 
 
 def _unknown(error: Exception) -> Response:
-    log.exception("unexpected", extra={"instance": g.get("request_id"), "error": type(error).__name__})
+    # Flask calls this while it handles the exception, so the trace is there.
+    log.exception("unexpected", extra={"instance": g.get("request_id"), "error": type(error).__name__})  # noqa: LOG004
     return problem_response("broken")
 
 

@@ -1,4 +1,4 @@
-"""Versions of a resource: a strong `ETag` on every single one, `If-Match` before a change, `If-None-Match` on reading."""
+"""Versions of a resource: a strong `ETag` on each single one, `If-Match` before a change, `If-None-Match` to read."""
 
 import hashlib
 import json

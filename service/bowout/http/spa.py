@@ -69,6 +69,7 @@ def _mimetype(path: str) -> str:
     """Fixed here, since the system's own table differs from machine to machine."""
     kinds = {
         "html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "png": "image/png",
-        "webmanifest": "application/manifest+json", "json": "application/json", "txt": "text/plain", "ico": "image/x-icon",
+        "webmanifest": "application/manifest+json", "json": "application/json", "txt": "text/plain",
+        "ico": "image/x-icon",
     }  # fmt: skip
     return kinds.get(path.rsplit(".", 1)[-1], "application/octet-stream")

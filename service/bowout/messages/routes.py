@@ -65,7 +65,10 @@ def get_message(message_id: UUID) -> Any:
 @blp.response(200, Message)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_message(body: dict[str, Any], message_id: UUID) -> Any:
-    """Change a draft's words or addresses."""
+    """Change a draft.
+
+    Its subject, words or addresses. From then on the wording is yours and is not composed anew.
+    """
     session, message = database_session(), _load(message_id, lock=True)
     check_version(Message(), describe_message(session, message))
     return describe_message(session, actions.change_message(session, message=message, changes=body))
@@ -101,7 +104,10 @@ def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
 @blp.response(200, Message)
 @blp.problems(401, 403, 404, 409, 415, 422)
 def undo_message(message_id: UUID) -> Any:
-    """Take an approval back: the message is a draft again."""
+    """Take an approval back.
+
+    The message is a draft again. What was sent or handed over stays so.
+    """
     session, message = database_session(), _load(message_id, lock=True)
     return describe_message(session, actions.undo(session, message=message))
 

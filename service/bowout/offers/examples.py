@@ -39,7 +39,8 @@ TEXT: Final = {
     "letter": {
         "value": {
             "text": "Hi Sam, we would like to offer you the role of Senior data engineer at Northwind for $120,000 "
-            "per year. Please let me know by December 4, 2026.\n\nBest regards,\nPriya Raman\nHead of data\n+1 312 555 0142"
+            "per year. Please let me know by December 4, 2026.\n\nBest regards,\nPriya Raman\n"
+            "Head of data\n+1 312 555 0142"
         }
     }
 }

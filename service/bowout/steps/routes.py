@@ -38,7 +38,10 @@ def list_steps(query: dict[str, Any]) -> Any:
 @blp.response(200, Step)
 @blp.problems(401, 403, 404, 409, 415, 422)
 def finish_step(step_id: UUID) -> Any:
-    """Mark a step as done."""
+    """Finish a step.
+
+    It goes from the list and into the history.
+    """
     session, step = database_session(), _load(step_id)
     actions.apply(session, step, StepEvent.DO)
     return describe_step(session, step)
@@ -48,7 +51,10 @@ def finish_step(step_id: UUID) -> Any:
 @blp.response(200, Step)
 @blp.problems(401, 403, 404, 409, 415, 422)
 def drop_step(step_id: UUID) -> Any:
-    """Drop a step: it will not be done."""
+    """Drop a step.
+
+    It will not be done, and nothing reminds of it any more.
+    """
     session, step = database_session(), _load(step_id)
     actions.apply(session, step, StepEvent.DROP)
     return describe_step(session, step)
@@ -59,7 +65,10 @@ def drop_step(step_id: UUID) -> Any:
 @blp.response(200, Step)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def snooze_step(body: dict[str, Any], step_id: UUID) -> Any:
-    """Move a step to a later time. What was not released yet stays unreleased."""
+    """Snooze a step.
+
+    It moves to a later time. What was not released yet stays unreleased.
+    """
     session, step = database_session(), _load(step_id)
     return describe_step(session, actions.snooze(session, step=step, until=body["until"]))
 
