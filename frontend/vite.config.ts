@@ -58,7 +58,7 @@ const groups = [
           "screens/(Home|NextCard|Start)",
           "flow/(days|pairs|progress|stopped|handed)",
           "api/(client|problem|load|offers|declines|intents|ids|session)",
-          "platform/(clock|online|storage|textsize|clipboard|preference)",
+          "platform/(clock|online|storage|practice|textsize|clipboard|preference)",
           "text/en/(frame|home|format)",
           "paths",
           "router",

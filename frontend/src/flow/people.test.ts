@@ -37,8 +37,12 @@ describe("the number of a person", () => {
   test("is never one that was wrong", () => {
     expect(numberOf(aPerson([], { phones: phone({ bad: true }) as never })).state).toBe("bad");
   });
-  test("is never one that cannot be dialled", () => {
-    expect(numberOf(aPerson([], { phones: phone({ dialable: false }) as never })).state).toBe("undialable");
+  test("may be one that only the own phone can ring, with the warning beside it", () => {
+    const abroad = phone({ dialable: false, warning: "Ring it from your own phone." }) as never;
+    expect(numberOf(aPerson([], { phones: abroad }))).toMatchObject({
+      state: "good",
+      warning: expect.stringMatching(/own phone/),
+    });
   });
   test("shows its extension", () => {
     expect(numberOf(aPerson([], { phones: phone({ extension: "204" }) as never })).national).toBe(

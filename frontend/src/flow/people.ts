@@ -18,15 +18,15 @@ export const inCallOrder = (offer: Offer): Participant[] => [...offer.participan
 export const mainPart = ({ parts }: Participant): Part | null =>
   [...parts].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))[0] ?? null;
 
-export type NumberState = "none" | "bad" | "undialable" | "good";
+export type NumberState = "none" | "bad" | "good";
 
-/** Whether somebody can be rung, and on which of the numbers. */
+/** Whether somebody can be rung, and on which of the numbers. Where Bowout itself can't ring, the own phone still can. */
 export function numberOf({ contact }: Participant): { state: NumberState; national: string; warning: string | null } {
-  const usable = contact.phones.find(({ bad, dialable }) => !bad && dialable);
+  const usable = contact.phones.find(({ bad }) => !bad);
   if (usable) return { state: "good", national: withExtension(usable), warning: usable.warning };
   const [first] = contact.phones;
   if (!first) return { state: "none", national: "", warning: null };
-  return { state: first.bad ? "bad" : "undialable", national: withExtension(first), warning: first.warning };
+  return { state: "bad", national: withExtension(first), warning: first.warning };
 }
 
 const withExtension = ({ national, extension }: { national: string; extension: string | null }) =>

@@ -15,6 +15,8 @@ type PageProps = {
   /** The company, in flows; its absence makes the title stand in the bar's place. */
   company?: string | null;
   step?: number;
+  /** Every step is done. */
+  finished?: boolean;
   back?: string;
   /** Instead of `back`, where the screen before is part of the same address. */
   onBack?: () => void;
@@ -28,7 +30,7 @@ type PageProps = {
 };
 
 export function Page(props: PageProps) {
-  const { title, lead, company, step, children, dock, tabs } = props;
+  const { title, lead, company, step, finished, children, dock, tabs } = props;
   return (
     <div class="page">
       <div>
@@ -38,7 +40,7 @@ export function Page(props: PageProps) {
       <main class="body">
         {step && (
           <div class="steps">
-            <Steps at={step} />
+            <Steps at={finished ? STEP_COUNT + 1 : step} />
           </div>
         )}
         <div class="head">

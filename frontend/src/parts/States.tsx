@@ -53,7 +53,7 @@ export function ProblemNote({ problem }: { problem: Problem | null | undefined }
   return (
     <p class="note warn" role="alert">
       <span>
-        <b>{words.title}</b> {words.safe}
+        <b>{words.title}.</b> {words.safe}
       </span>
     </p>
   );

@@ -59,7 +59,7 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
       dock={dock}
     >
       <CallProblem problem={problem} kit={kit} />
-      <Facts kit={kit} name={name} mode={mode} unproven={unproven} />
+      <Facts kit={kit} name={name} mode={mode} unproven={unproven} asked={late} />
       {mode === "bridge" && !unproven && <p class="sm mut">{words.keepOpen}</p>}
       {ways.reasons.map((reason) => (
         <p key={reason} class="sm mut">
@@ -83,17 +83,19 @@ function seenNumber({ calling }: Kit, name: string): string {
   return calling.shown_is_own ? words.sees(name, calling.shown_number) : words.wontKnow(name, calling.shown_number);
 }
 
-type FactsProps = { kit: Kit; name: string; mode: CallMode; unproven: boolean };
+type FactsProps = { kit: Kit; name: string; mode: CallMode; unproven: boolean; asked: boolean };
 
 /** What will happen, in the order in which it does; their clock is a warning only outside eight to six. */
-function Facts({ kit, name, mode, unproven }: FactsProps) {
+function Facts({ kit, name, mode, unproven, asked }: FactsProps) {
   const { window } = kit;
   const facts = [
     { icon: ICONS[mode], says: words.how[mode](name) },
     { icon: "eye", says: mode === "bridge" && !unproven ? seenNumber(kit, name) : "" },
     { icon: "clock", says: window.warning ? "" : words.theirTime(name, window.local_time) },
   ];
-  const warnings = [window.last_day ? words.lastDay : null, window.warning].filter((warning) => warning !== null);
+  const warnings = [window.last_day ? words.lastDay : null, asked ? null : window.warning].filter(
+    (warning) => warning !== null,
+  );
   return (
     <>
       {warnings.map((warning) => (

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { changeMessage, handOver, notSent, sent } from "../api/messages";
-import type { Kit, Message } from "../api/types";
+import type { Finding, Kit, Message } from "../api/types";
 import { mended } from "../flow/scriptText";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextButton } from "../parts/Button";
-import { Note } from "../parts/Card";
+import { Note, Quote } from "../parts/Card";
 import { Dock } from "../parts/Dock";
 import { Area, Field } from "../parts/Field";
 import { FindingNote } from "../parts/FindingNote";
@@ -24,6 +24,7 @@ export function Compose({ message, kit, onChange }: Props) {
   const [subject, setSubject] = useState(message.subject);
   const [body, setBody] = useState(message.body);
   const { problem, busy, send } = useSend();
+  useEffect(() => scrollTo(0, 0), [message.state]);
   useAutosave({ message, subject, body, onChange });
   const give = () => send(async () => onChange(await handOver(message.id, { subject, body })));
   const asking = message.state === "handed_over";
@@ -55,19 +56,36 @@ export function Compose({ message, kit, onChange }: Props) {
       <p class="sm mut">
         {words.to}: {message.to.join(", ") || words.noAddress}
       </p>
-      <Field label={words.subject} value={subject} onInput={setSubject} maxLength={200} />
-      <Area label={words.body} value={body} onInput={setBody} serif rows={10} maxLength={10_000} />
-      {message.findings.map((finding) => (
-        <FindingNote
-          key={finding.rule + finding.start}
-          finding={finding}
-          onUse={
-            message.body === body && finding.start < finding.end ? () => setBody(mended(body, finding)) : undefined
-          }
-        />
-      ))}
+      {asking ? (
+        <Quote>{subject}</Quote>
+      ) : (
+        <Text message={message} subject={subject} body={body} onSubject={setSubject} onBody={setBody} />
+      )}
       <Other subject={subject} body={body} onGiven={give} />
     </Page>
+  );
+}
+
+type TextProps = {
+  message: Message;
+  subject: string;
+  body: string;
+  onSubject: (subject: string) => void;
+  onBody: (body: string) => void;
+};
+
+function Text({ message, subject, body, onSubject, onBody }: TextProps) {
+  // The places of findings are those of the saved text, so a tap mends only that.
+  const mend = (finding: Finding) =>
+    message.body === body && finding.start < finding.end ? () => onBody(mended(body, finding)) : undefined;
+  return (
+    <>
+      <Field label={words.subject} value={subject} onInput={onSubject} maxLength={200} />
+      <Area label={words.body} value={body} onInput={onBody} serif rows={10} maxLength={10_000} />
+      {message.findings.map((finding) => (
+        <FindingNote key={finding.rule + finding.start} finding={finding} onUse={mend(finding)} />
+      ))}
+    </>
   );
 }
 

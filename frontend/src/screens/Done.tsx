@@ -6,6 +6,7 @@ import { toSend } from "../flow/messages";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextLink } from "../parts/Button";
+import { Note } from "../parts/Card";
 import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
@@ -28,10 +29,12 @@ function Standing({ kit, open }: { kit: Kit; open: OpenDecline }) {
       {...headOf(kit, Boolean(next))}
       company={decline.company}
       step={told ? 5 : 4}
+      finished={told && decline.employer_knows && !next}
       back={to.home}
       dock={told ? <AfterDock declineId={decline.id} next={next || null} /> : <AgainDock declineId={decline.id} />}
     >
       {told && !decline.employer_knows && <Agency kit={kit} open={open} />}
+      {told && decline.employer_knows && <Note icon="eye-off">{words.keepQuiet}</Note>}
       {steps.data && <Lined steps={steps.data} declineId={decline.id} />}
     </Page>
   );

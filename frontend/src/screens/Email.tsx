@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { useLoad } from "../api/load";
 import { listMessages, takeDraft } from "../api/messages";
 import type { Kit, Message } from "../api/types";
@@ -21,6 +22,7 @@ export default function Email() {
 
 function Messages({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const { decline } = kit;
+  const { route } = useLocation();
   const list = useLoad(`messages ${decline.id}`, () => listMessages(decline.id));
   const { problem, send } = useSend();
   const [asked, setAsked] = useState(false);
@@ -39,8 +41,12 @@ function Messages({ kit, open }: { kit: Kit; open: OpenDecline }) {
   return <Nothing kit={kit} problem={problem} />;
 
   function replace(all: Message[], changed: Message) {
-    list.set(all.map((message) => (message.id === changed.id ? changed : message)));
-    if (changed.state === "sent") void open.reload();
+    const now = all.map((message) => (message.id === changed.id ? changed : message));
+    list.set(now);
+    if (changed.state !== "sent") return;
+    void open.reload();
+    if (toSend(now).length === 0)
+      route(changed.kind === "call_request" ? to.who(decline.id) : to.done(decline.id), true);
   }
 }
 

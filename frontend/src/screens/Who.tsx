@@ -69,7 +69,7 @@ function Choose({ kit, open }: { kit: Kit; open: OpenDecline }) {
           value: person.contact.id,
           label: person.contact.name,
           detail: detailOf(person),
-          below: !written && number?.state !== "good" && <NoNumber person={person} kit={kit} onSaved={added} />,
+          below: !written && <AboutNumber person={person} kit={kit} onSaved={added} />,
         }))}
         value={chosenId}
         onChange={setChosenId}
@@ -94,12 +94,19 @@ function detailOf(person: Participant): string {
 
 type NoNumberProps = { person: Participant; kit: Kit; onSaved: (contactId: string) => Promise<void> };
 
+/** A number that only the own phone can ring says so; without a usable one, there are two ways to get on. */
+function AboutNumber(props: NoNumberProps) {
+  const { state, warning } = numberOf(props.person);
+  if (state !== "good") return <NoNumber {...props} />;
+  return warning ? <p class="sm under">{warning}</p> : null;
+}
+
 /** The usual case: the mail held no number. Where to look, or a mail that asks for a good time and gives nothing away. */
 function NoNumber({ person, kit, onSaved }: NoNumberProps) {
   const { route } = useLocation();
   const { busy, problem, send } = useSend();
   const { contact } = person;
-  const { state, warning } = numberOf(person);
+  const { state } = numberOf(person);
   const save = (number: string, extension: string) =>
     send(async () => {
       await changeContact(contact.id, { phones: [{ number, extension: extension || null }] });
@@ -111,7 +118,7 @@ function NoNumber({ person, kit, onSaved }: NoNumberProps) {
       await takeDraft({ decline_id: kit.decline.id, contact_id: contact.id, kind: "call_request" });
       route(to.email(kit.decline.id));
     });
-  const says = state === "none" ? who.noNumber : state === "bad" ? who.badNumber : (warning ?? who.noNumber);
+  const says = state === "none" ? who.noNumber : who.badNumber;
   return (
     <div class="under">
       <p class="sm">{says}</p>

@@ -44,6 +44,7 @@ export const done = {
   lead: "Enjoy what's next.",
   notYetTitle: (company: string) => `${company} is still open`,
   notYetLead: "Nothing is lost. This is what comes next.",
+  keepQuiet: "Nothing online about your offers, now or later. Post about the new job once you've started.",
   lined: "Lined up for you",
   due: (moment: string) => longDate(moment),
   heardTitle: (company: string) => `${company} has heard`,
