@@ -53,7 +53,7 @@ def bare_program(tmp_path: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A phone with a touch screen, held upright, whose clipboard may be read."""
     context = browser.new_context(
         viewport=PHONE,
@@ -65,6 +65,9 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     )
     context.set_default_timeout(15_000)
     yield context
+    if getattr(request.node, "failed", False):
+        for number, page in enumerate(context.pages):
+            page.screenshot(path=f"test-results/{request.node.name}-{number}.png")
     context.close()
 
 
@@ -73,3 +76,11 @@ def sign_in(phone: BrowserContext, program: Served) -> Page:
     page = phone.new_page()
     page.goto(program.link())
     return page
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """A failed browser test leaves a picture of what was on the screen."""
+    report = yield
+    item.failed = getattr(item, "failed", False) or (report.when == "call" and report.failed)  # type: ignore[attr-defined]
+    return report

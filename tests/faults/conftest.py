@@ -9,6 +9,7 @@ import pytest
 from local_twilio.app import LocalTwilio
 from tests.api import NORTHWIND
 from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, SERVICE_NUMBER, VERIFY_SID
+from tests.e2e.daytime import REGIONS
 from tests.served import Served
 
 SPEED = 10
@@ -25,6 +26,7 @@ def twilio_environ(twilio: LocalTwilio, *, speed: float = SPEED) -> dict[str, st
     return {
         "BOWOUT_TWILIO_BASE_URL": twilio.url,
         "BOWOUT_CLOCK_SPEED": str(speed),
+        "BOWOUT_CALL_REGIONS": REGIONS,
         "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
         "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
         "TWILIO_PHONE_NUMBER": SERVICE_NUMBER,
