@@ -20,6 +20,7 @@ def read(text: str, country: str = "US", regions: tuple[str, ...] = ("US", "CA")
         "  312.555.0142  ",
         "３１２５５５０１４２",
         "٣١٢٥٥٥٠١٤٢",
+        "③①②5550142",
     ],
 )
 def test_every_spelling_of_a_number_reads_as_the_same_number(text: str) -> None:
@@ -114,6 +115,7 @@ def test_an_ordinary_number_carries_no_warning() -> None:
 
 def test_a_code_that_begins_like_an_emergency_number_is_none() -> None:
     assert read("+91 11 2345 6789").region == "IN"
+    assert read("91123 45678", country="IN").number == "+919112345678"
 
 
 def test_a_number_is_shown_nationally_at_home_and_internationally_abroad() -> None:

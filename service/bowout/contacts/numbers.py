@@ -76,29 +76,26 @@ def read_number(text: str, *, country: str, regions: Collection[str]) -> ReadNum
 
 
 def _parse(raw: str, *, country: str) -> PhoneNumber:
-    # The text itself is asked, since that is what a telephone would dial: parsed, 911 is +1911, which nobody answers.
-    if _is_service_number(raw, country):
-        raise UnusableNumber(_SERVICE_NUMBER)
     try:
         found = phonenumbers.parse(raw, country)
     except NumberParseException as error:
         unknown = error.error_type == NumberParseException.INVALID_COUNTRY_CODE
         reason = "No country has this code. Check the digits after the plus." if unknown else _UNLIKE_A_NUMBER
         raise UnusableNumber(reason) from None
-    if _is_service_number(raw, phonenumbers.region_code_for_country_code(found.country_code or 0)):
+    # The text itself is asked, since that is what a telephone would dial: parsed, 911 is +1911, which nobody answers.
+    there = phonenumbers.region_code_for_country_code(found.country_code or 0)
+    if any(_is_service_number(raw, found, region) for region in {country, there} - {"ZZ", "001"}):
+        raise UnusableNumber(_SERVICE_NUMBER)
+    # Elsewhere only the number itself: an Indian mobile may well begin with 911.
+    if phonenumbers.is_emergency_number(raw, "US"):
         raise UnusableNumber(_SERVICE_NUMBER)
     return found
 
 
-def _is_service_number(raw: str, country: str) -> bool:
-    if any(phonenumbers.connects_to_emergency_number(raw, each) for each in {country, "US"} - {"ZZ", "001"}):
+def _is_service_number(raw: str, found: PhoneNumber, region: str) -> bool:
+    if phonenumbers.connects_to_emergency_number(raw, region):
         return True
-    if raw.startswith("+"):
-        return False
-    try:
-        return bool(phonenumbers.is_valid_short_number_for_region(phonenumbers.parse(raw, country), country))
-    except NumberParseException:
-        return False
+    return not raw.startswith("+") and bool(phonenumbers.is_valid_short_number_for_region(found, region))
 
 
 def _judge(found: PhoneNumber, *, country: str, regions: Collection[str]) -> ReadNumber:
