@@ -4,38 +4,25 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
 /**
- * Writes the list of the app's files into the service worker, so that one visit is enough for the whole app to open
- * without a connection. The mark of the list is also the name of the cache: another build, another cache.
+ * Finishes the folder once everything is written. The list of the app's files goes into the service worker, so that one
+ * visit is enough for the whole app to open without a connection; the list is also the name of the cache: another build,
+ * another cache. Beside every file that packs well stands a packed copy, so that the service packs nothing itself.
  */
-function shellList(): Plugin {
-  return {
-    name: "shell-list",
-    generateBundle(_options, bundle) {
-      const built = Object.keys(bundle).filter((name) => name !== "sw.js" && !name.endsWith(".html"));
-      const files = [
-        "/",
-        ...[...built, ...readdirSync("public").filter((name) => name.endsWith(".svg"))].map((name) => `/${name}`),
-      ];
-      const worker = bundle["sw.js"];
-      if (worker?.type === "chunk") worker.code = worker.code.replace(/["'`]SHELL["'`]/, JSON.stringify(files.join()));
-    },
-  };
-}
-
-/**
- * Left alone, the bundler makes a file for every set of screens that share something: dozens of files, each packed on
- * its own. These groups follow the way through the app: what every screen needs, deciding, the words, what comes after.
- */
-/** Leaves a packed copy beside every file that packs well, so that the service never packs anything while it answers. */
-function packed(): Plugin {
+function finished(): Plugin {
   let folder = "dist";
   return {
-    name: "packed",
+    name: "finished",
     apply: "build",
     configResolved(config) {
       folder = join(config.root, config.build.outDir);
     },
     closeBundle() {
+      const assets = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);
+      const worker = join(folder, "sw.js");
+      writeFileSync(
+        worker,
+        readFileSync(worker, "utf8").replace(/["'`]SHELL["'`]/, JSON.stringify(["/", "/icon.svg", ...assets].join())),
+      );
       for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue;
         const content = readFileSync(join(folder, name));
@@ -112,7 +99,7 @@ const groups = [
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [shellList(), packed()],
+  plugins: [finished()],
   build: {
     target: ["chrome111", "safari16.4", "firefox115"],
     assetsInlineLimit: 0,
