@@ -24,10 +24,11 @@ def value(holder: Proposal | FoundContact, name: str) -> Any:
 def read(path: Path) -> tuple[Proposal, dict[str, Any]]:
     expected = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
     country, zone = expected.pop("country", "US"), expected.pop("time_zone", "UTC")
-    today = expected.pop("today", TODAY)
+    today, fresh = expected.pop("today", TODAY), expected.pop("relative_to_today", False)
     if path.suffix == ".eml":
         return propose_eml(path.read_bytes(), country=country, today=today, time_zone=zone), expected
-    return propose(path.read_text(encoding="utf-8"), country=country, today=today, time_zone=zone), expected
+    text = path.read_text(encoding="utf-8")
+    return propose(text, country=country, today=today, time_zone=zone, relative_to_today=fresh), expected
 
 
 @pytest.mark.parametrize("path", sorted([*OFFERS.glob("*.txt"), *OFFERS.glob("*.eml")]), ids=lambda path: path.stem)

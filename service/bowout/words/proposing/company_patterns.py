@@ -11,7 +11,7 @@ _PART = (
 )
 _ARTICLE = r"(?:(?:the|la société|la empresa|a empresa|l[’']entreprise|der|die|our|us at)[ ])?"
 NAME = (
-    rf"(?P<name>(?!I\b|We\b|You\b|Our\b|Your\b|The (?:Position|Role)){_PART}(?:[ ]{_PART}|,"
+    rf"(?<![\w'’-])(?P<name>(?!I\b|We\b|You\b|Our\b|Your\b|The (?:Position|Role)){_PART}(?:[ ]{_PART}|,"
     rf"[ ](?={LEGAL_FORM}\b){_PART}){{0,7}})"
 )
 _JOB = r"[Pp]osition|[Rr]ole|[Jj]ob|[Pp]ost|[Oo]ffer|[Ee]mployment|[Oo]pportunity|[Ii]nternship|[Pp]lace"
@@ -64,6 +64,7 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 rf"[ ]{_ARTICLE}{NAME}"
             ),
         ),
+        (0.87, rf"(?:{_SPEAKING})[ ](?:an?|the|your)[ ][^.!?;:,\n]{{2,40}}?[ ](?:at|with|from)[ ]{_ARTICLE}{NAME}"),
         (0.89, rf"(?m)^[ ]*[Ff]or(?: and on behalf of)?[ ]{_ARTICLE}{NAME},?[ ]*$"),
         (
             0.88,

@@ -46,7 +46,8 @@ _NUMERALS = (
     | {"dez": 10, "a": 1, "an": 1, "einer": 1, "eine": 1, "une": 1, "una": 1, "uma": 1}
 )
 _WITHIN = re.compile(
-    rf"(?<!\w)(?:within|in|innerhalb(?: von)?|binnen|sous|dans(?: un délai de)?|en(?: un plazo de)?|dentro"
+    rf"(?<!\w)(?:within|in|(?<=valid )for|(?<=open )for|(?<=good )for|innerhalb(?: von)?|binnen|sous"
+    rf"|dans(?: un délai de)?|en(?: un plazo de)?|dentro"
     rf" de|em(?: até)?)[ ]"
     rf"(?:the next[ ]|los próximos[ ])?(?P<count>\d{{1,2}}|{'|'.join(_NUMERALS)})(?:[ ]\(\d{{1,2}}\))?[ ]"
     r"(?P<unit>(?:business|working|week|calendar)?[ -]?days?(?! old)|weeks?|hours?"

@@ -13,7 +13,8 @@ _START = re.compile(
     r"start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
     r" (?:from|on)|w\.?e\.?f\b|joining(?:"
     r" date)?\b|\bjoin(?: us| the team)"
-    r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?day|effective|present on"
+    r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?(?:day|shift)|runs from"
+    r"|\bab(?: dem)?\b|(?<!bis )\bzum\b|a partir de[l]?|à partir du|effective|present on"
     r"|on ?board(?:ing)?\b"
     r"|eintritt\w*|beginn\w*|\bstart\w*|anfangen|arbeitsaufnahme|antritt|prise de (?:poste|fonctions?)"
     r"|date d['’]entrée|débutera"
@@ -22,7 +23,8 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _REPLY = re.compile(
-    r"\b(?:yes or (?:a )?no|a yes\b|(?:call|ring|phone|write|text|e-?mail) (?:me|us) back|repl(?:y|ies)"
+    r"\b(?:yes or (?:a )?no|need to know|need (?:an?|your) \w+|acknowledg\w+|a yes\b|(?:call|ring|phone"
+    r"|write|text|e-?mail) (?:me|us) back|repl(?:y|ies)"
     r"|respond|response|decision|decide|confirm(?:ation|ing)?|accept(?:ing|ance)?"
     r"|sign(?:ed|ing)?|signature"
     r"|return(?:ed|ing)?|let (?:us|me) know|get back|hear (?:back )?from you|answer|rsvp|deadline|"
@@ -76,6 +78,7 @@ class Anchor:
     day: date
     zone: tzinfo
     known: bool
+    relative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,13 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     if nearest[kind] < 0:
         return _kind_after(flow, mention)
     between = before[nearest[kind] :]
-    if kind == "reply" and not _LIMIT.search(between) and ":" not in between and not _limit_word(before):
+    if (
+        kind == "reply"
+        and not mention.count
+        and not _LIMIT.search(between)
+        and ":" not in between
+        and not _limit_word(before)
+    ):
         return ""
     if (
         kind == "start"
@@ -184,7 +193,7 @@ def _beside(mention: Mention, clocks: Sequence[Clock]) -> Clock | None:
 def resolve(mention: Mention, anchor: Anchor, *, before: date | None = None, after: date | None = None) -> date | None:
     """The day that is meant. An implied year is the one that fits the weekday, the other date, and comes next."""
     if not mention.month:
-        return _relative(mention, anchor.day)
+        return _relative(mention, anchor.day) if anchor.relative else None
     if mention.year:
         return mention.on(mention.year)
     floor = anchor.day if anchor.known else after or (before - timedelta(days=330) if before else anchor.day)

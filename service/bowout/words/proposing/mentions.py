@@ -11,17 +11,17 @@ from .people import _NO_REPLY, Person, Place, Signatures
 from .phones import Phone
 
 _CUE = re.compile(
-    r"\b(?:contact|questions?|quer(?:y|ies)|e?n?inquir(?:y|ies)|enquir(?:y|ies)|reach|call|ring|text|phone"
+    r"\b(?:contact|ping|shout|questions?|quer(?:y|ies)|e?n?inquir(?:y|ies)|enquir(?:y|ies)|reach|call|ring|text|phone"
     r"|e-?mail|mail|write|reply|touch|know"
     r"|speak|talk|send|return|ask|probs|problems|concerns"
-    r"|help|assist\w*|discuss|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
+    r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
     r"|joindre|contact\w*|joignable|écri\w+|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
     r"|お問い合わせ|連絡|ご質問",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\b(?:(?:call|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|reply to|to"
+    r"\b(?:(?:call|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|give|reply to|to"
     r"|back to|speak with)[ ](?:to[ ])?me\b|my (?:direct|mobile|cell|phone|number|line"
     r"|e-?mail|personal|desk|office|work)|mich\b|mir\b|meine\w*\b|me joindre|m['’](?:appeler|écrire)|mon"
     r" (?:numéro|portable)|llám[ae]me|llamarme|mi (?:móvil|número|teléfono)"
@@ -38,7 +38,7 @@ _NOT_CONTACTS = re.compile(
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24})(?:[ ](?:de|da|van|von|der|del|[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24})){0,4}")
 _ASKED = re.compile(
     (
-        r"\b(?:contact|call|ring|text|phone|e-?mail|ask for|speak (?:to|with)|talk to|reach(?: out to)?|write"
+        r"\b(?:contact|ping|call|ring|text|phone|e-?mail|ask for|speak (?:to|with)|talk to|reach(?: out to)?|write"
         r" to|reply to|to|with|an|bei|à|con|com)[ ](?:my |our )?(?:colleague |assistant |hiring manager |hr"
         r" manager |recruiter )*$"
     ),
@@ -54,7 +54,8 @@ _I_AM = re.compile(
     r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)"
     r"[ ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"
 )
-_AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}),[ ]$")
+_VERB = re.compile(r"(?:Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Phone|Reach|Write)[ ]")
+_AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}?),?[ ]$")
 _SENTENCE = re.compile(r"[.!?。](?=\s+[^\sa-z\d+(])|\n")
 
 
@@ -190,8 +191,8 @@ def _whose(
     author = next((p for p in people if p.message is message and p.author and p.name), None)
     if _SELF.search(before):
         return author
-    bare = is_phone and author is not None and author.phone is None and not is_team(before)
-    return author if bare else None
+    lead = re.split(r"\d{3}", before, maxsplit=1)[0]
+    return author if is_phone and not is_team(lead) else None
 
 
 def _named(
@@ -199,10 +200,12 @@ def _named(
 ) -> Person | None:
     """The last name before the value, where the sentence leads from it to the value."""
     for match in reversed(list(_NAME.finditer(before))):
-        start, stop = trim_name(document.text, begin + match.start(), begin + match.end())
+        verb = _VERB.match(match.group())
+        first = begin + match.start() + (verb.end() if verb else 0)
+        start, stop = trim_name(document.text, first, begin + match.end())
         name = document.text[start:stop]
         lead = before[: match.start()]
-        asked = bool(_ASKED.search(lead))
+        asked = verb is not None or bool(_ASKED.search(lead))
         if (
             len(before) - match.end() > 60
             or not is_person(HONORIFIC.sub("", name), lone=asked)

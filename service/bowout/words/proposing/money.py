@@ -9,7 +9,8 @@ from bowout.vocabulary import PayPeriod
 
 _CODES = (
     "USD|EUR|GBP|INR|BRL|AUD|NZD|CAD|JPY|CHF|SEK|NOK|DKK|PLN|CZK|HUF|ZAR|SGD|HKD|MXN|ARS|CLP|COP|PEN|UYU"
-    "|NPR|PKR|LKR|BDT|CNY|RMB|KRW|TWD|VND|THB|MYR|IDR|PHP|AED|SAR|QAR|KWD|ILS|TRY|NGN|KES|GHS|EGP|MAD|RON|BGN|HRK|RSD|UAH|ISK"
+    "|NPR|PKR|LKR|BDT|CNY|RMB|KRW|TWD|VND|THB|MYR|IDR|PHP|AED|SAR|QAR|KWD|ILS|TRY|NGN|KES|GHS|EGP|MAD|RON"
+    "|BGN|HRK|RSD|UAH|ISK"
 )
 _SYMBOLS = {
     "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "ca$": "CAD", "c$": "CAD", "s$": "SGD", "hk$": "HKD",
@@ -228,7 +229,7 @@ def _weigh(text: str, pay: Pay) -> Pay:
     after = text[end : end + 60].split("\n", 1)[0]
     period, period_at = _period(text, pay, before=before, after=after)
     clause = _CLAUSE.split(before)[-1]
-    following = _CLAUSE.split(after, maxsplit=1)[0]
+    following = _CLAUSE.split(after, maxsplit=1)[0][:26]
     score = (
         3 * bool(period) + 2 * bool(_PAY.search(before)) + 3 * bool(_PAY.search(clause)) + bool(_PAY.search(following))
     )

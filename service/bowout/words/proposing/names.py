@@ -73,6 +73,7 @@ HONORIFIC = re.compile(
     r"|Sra|Srta|Sres|Don|Doña"
     r"|Dott|Ing|Dipl\.-Ing|Dhr|Mevr|Señora?|Senhora?)\.?[ ](?=\S)"
 )
+_PLAIN_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau)\.?[ ]")
 _PREFIX = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.|/s/|sd/-?|signed:?|[-–—~*•]+)[ ]*", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"(?:[ ]?\([^()\n]{1,30}\)|,? (?:Ph\.?D|MBA|MSc|MA|BSc|CPA|SHRM-S?CP|S?PHR|CIPD|MCIPD|FCIPD|Esq|Jr|Sr"
@@ -97,7 +98,11 @@ def is_person(text: str, *, lone: bool = False, lower: bool = False) -> bool:
         return True
     if len(words) == 1 and not (lone or honoured):
         return False
-    if is_team(text) or looks_like_company(text) or (TITLE_WORD.search(bare) and not honoured):
+    if (
+        is_team(text)
+        or looks_like_company(text)
+        or (TITLE_WORD.search(bare) and not _PLAIN_HONORIFIC.match(text.strip()))
+    ):
         return False
     return all(_is_name_word(word, lower=lower) for word in words) and _has_names(words, lower=lower)
 

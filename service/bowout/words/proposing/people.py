@@ -47,7 +47,7 @@ _DEGREE = re.compile(
 )
 _OPEN_TITLE = re.compile(
     (
-        r"(?:senior |executive |managing |assistant |associate |regional |group |deputy )*(?:vice president|vp"
+        r"(?:sr\.? |senior |executive |managing |assistant |associate |regional |group |deputy )*(?:vice president|vp"
         r"|svp|evp|director|head|manager|chief|dean|lead)"
     ),
     re.IGNORECASE,
@@ -196,13 +196,14 @@ class _Reader:
         piece = text[start:stop]
         if start >= stop or _CONTACT_LABEL.fullmatch(piece) or _DEGREE.fullmatch(piece):
             return
-        if folded(piece) in self.companies:
+        taken = self._is_taken(piece)
+        if folded(piece) in self.companies or (taken and is_person(piece)):
             self.result.others.append((start, stop))
             self.after_name = self.first = False
         elif labelled := _LABELLED.fullmatch(piece):
             if self._read_labelled(labelled, start):
                 return
-        elif not self._is_entitled() and is_person(piece, lone=self.first, lower=self.first and piece.islower()):
+        elif not taken and is_person(piece, lone=self.first, lower=self.first and piece.islower()):
             self._meet((start, stop))
         elif (
             is_team(piece) and not self.after_name and not looks_like_title(piece) and not COMPANY_ENDING.search(piece)
@@ -216,8 +217,11 @@ class _Reader:
             self.after_name = False
         self.first = False
 
-    def _is_entitled(self) -> bool:
-        """Behind a name and a title in the same line comes the company, not another person."""
+    def _is_taken(self, piece: str) -> bool:
+        """Behind a name and a title in the same line, or right below a first name, comes the company."""
+        if self.after_name and not self.same_line and self.current is not None and self.current.name is not None:
+            name = self.document.text[slice(*self.current.name)]
+            return " " not in name and not same_person(name, piece)
         return self.titled_here and self.current is not None and self.current.title is not None
 
     def _read_labelled(self, labelled: re.Match[str], start: int) -> bool:

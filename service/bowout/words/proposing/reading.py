@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -52,7 +53,16 @@ _MINE = re.compile(
 )
 
 
-def read_offer(text: str, *, country: str, locale: str, today: date, time_zone: str) -> Proposal:
+@dataclass(frozen=True, slots=True)
+class Clockwork:
+    """What dates count from where the text has no date of its own; `relative` allows that for "by Friday" too."""
+
+    today: date
+    zone: ZoneInfo
+    relative: bool
+
+
+def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Proposal:
     document = Document(text, country, locale)
     candidate = find_candidate(document)
     messages = _theirs(document, candidate)
@@ -65,7 +75,7 @@ def read_offer(text: str, *, country: str, locale: str, today: date, time_zone: 
     company = find_company(document, messages=messages, said=said, signed=signed.others)
     role = find_role(document, messages=messages, company=company.value if company else None)
     people = add_mentions(document, signed, messages=messages, candidate=candidate, phones=phones)
-    start, reply = _deadlines(document, messages, today=today, zone=_zone(time_zone))
+    start, reply = _deadlines(document, messages, clock)
     pay = best_pay([p for p in amounts if any(m.start <= p.place[0] < m.end for m in messages)])
     return Proposal(
         company=_found(document, company),
@@ -95,34 +105,32 @@ def _phones(document: Document, amounts: Sequence[Pay]) -> list[Phone]:
     return find_phones(document.text, regions=[first, *others], taken=taken)
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_of(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
 
 
-def _deadlines(
-    document: Document, messages: Sequence[Message], *, today: date, zone: ZoneInfo
-) -> tuple[Meant | None, Meant | None]:
+def _deadlines(document: Document, messages: Sequence[Message], clock: Clockwork) -> tuple[Meant | None, Meant | None]:
     start: Meant | None = None
     reply: Meant | None = None
     for message in sorted(messages, key=lambda m: m.start):
-        anchor = _anchor(document, message, today=today, zone=zone)
+        anchor = _anchor(document, message, clock)
         first, second = find_deadlines(document, message, anchor=anchor)
         start, reply = start or first, reply or second
     return start, reply
 
 
-def _anchor(document: Document, message: Message, *, today: date, zone: ZoneInfo) -> Anchor:
+def _anchor(document: Document, message: Message, clock: Clockwork) -> Anchor:
     if message.sent is not None:
-        return Anchor(message.sent.date(), message.sent.tzinfo or zone, known=True)
+        return Anchor(message.sent.date(), message.sent.tzinfo or clock.zone, known=True, relative=True)
     if message.greeting is not None:
         for mention in document.dates:
             in_head = message.body <= mention.start < message.greeting[0]
             if in_head and mention.year and (on := mention.on(mention.year)):
-                return Anchor(on, zone, known=True)
-    return Anchor(today, zone, known=False)
+                return Anchor(on, clock.zone, known=True, relative=True)
+    return Anchor(clock.today, clock.zone, known=False, relative=clock.relative)
 
 
 def _place(document: Document, value: T, span: tuple[int, int], confidence: float) -> Found[T]:

@@ -56,7 +56,8 @@ _SIGNS = (
         "AU",
         1,
         (
-            r"\bsuperannuation\b|\bplus super\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bABN\b|\b(?:NSW|VIC|QLD)"
+            r"\bsuperannuation\b|\b(?:plus|and) super\b|\+ super\b|\b(?:Perth|Adelaide|Hobart|Canberra|Darwin)\b"
+            r"|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bABN\b|\b(?:NSW|VIC|QLD)"
             r" \d{4}\b"
         ),
     ),
@@ -68,13 +69,13 @@ _SIGNS = (
     ("IE", 2, r"\bIreland\b|\bDublin\b"),
     ("CH", 2, r"\bCHF\b|\bSwitzerland\b|\bSchweiz\b|\bZürich\b"),
     ("AT", 2, r"\bAustria\b|\bÖsterreich\b|\bWien\b"),
-    ("NL", 2, r"\bNetherlands\b|\bNederland\b|\bB\.V\.|\bAmsterdam\b"),
-    ("IT", 2, r"\bItaly\b|\bItalia\b|\bMilano\b|\bS\.r\.l\b"),
+    ("NL", 2, r"\b[Mm]et vriendelijke groet|\bNetherlands\b|\bNederland\b|\bB\.V\.|\bAmsterdam\b"),
+    ("IT", 2, r"\b[Cc]ordiali saluti|\bItaly\b|\bItalia\b|\bMilano\b|\bS\.r\.l\b"),
     ("PT", 2, r"\bPortugal\b|\bLisboa\b"),
-    ("SE", 2, r"\bSEK\b|\bSweden\b|\bSverige\b|\bStockholm\b"),
-    ("NO", 2, r"\bNOK\b|\bNorway\b|\bNorge\b"),
-    ("DK", 2, r"\bDKK\b|\bDenmark\b|\bDanmark\b"),
-    ("PL", 2, r"\bPLN\b|\bPoland\b|\bPolska\b|\bzł\b"),
+    ("SE", 2, r"\b[Mm]ed vänliga hälsningar|\bSEK\b|\bSweden\b|\bSverige\b|\bStockholm\b"),
+    ("NO", 2, r"\b[Mm]ed vennlig hilsen|\bNOK\b|\bNorway\b|\bNorge\b"),
+    ("DK", 2, r"\b[Mm]ed venlig hilsen|\bDKK\b|\bDenmark\b|\bDanmark\b"),
+    ("PL", 2, r"\b[Zz] poważaniem|\bPLN\b|\bPoland\b|\bPolska\b|\bzł\b"),
     ("ZA", 2, r"\bZAR\b|\bSouth Africa\b|\bR\d{2,3}[ ,]\d{3}\b|\bJohannesburg\b|\bCape Town\b"),
     ("SG", 2, r"\bS\$|\bSGD\b|\bSingapore\b"),
     ("HK", 2, r"\bHK\$|\bHKD\b|\bHong Kong\b"),

@@ -29,6 +29,10 @@ _GERMAN_STOP = (
 _FRENCH_STOP = r"(?=[ ](?:chez|au sein|à|dans|en|pour|à compter|avec)\b|[.!?;:,\n\ufffc]|$)"
 _IBERIAN_STOP = r"(?=[ ](?:en|na|no|nos|em|con|com|para|a partir|desde)\b|[.!?;:,\n\ufffc]|$)"
 _INVITING = r"offer|extend|for|accept|to|about|regarding"
+_HEADINGS = (
+    r"contract of employment|offer of employment|employment offer|job offer|offer letter|appointment"
+    r"|employment contract"
+)
 _HIRING = r"looking for|seeking|hiring(?: for)?|recruiting(?: for)?|search(?:ing)? for|in search of"
 _LEARNING = r"internship|fellowship|apprenticeship|traineeship|residency|scholarship|programme|program"
 ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
@@ -81,6 +85,14 @@ ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.88, rf"\b(?:it for|about|for)[ ]the[ ](?P<role>{_NO_MARK}{{2,60}}?[ ](?:job|role|position))\b"),
         (0.86, rf"\b(?:to|for)[ ]the[ ](?P<role>{_NO_MARK}{{2,80}}?(?:{_LEARNING}))\b"),
         (0.86, r"「(?P<role>[^「」\n]{2,40})」|(?P<east>[^\s、。「」\n]{2,20})(?:職|のポジション)(?:として|で|を)"),
+        (0.85, rf"^[ \t]*(?:{_HEADINGS})[ ]?[:–—-][ ](?P<role>[^\n]{{3,80}})$"),
+        (
+            0.85,
+            (
+                rf"\b(?:be|become)[ ](?:our|the|an?)(?: new| first| next)*"
+                rf"[ ](?P<role>(?-i:[A-Z]){_NO_MARK}{{2,70}}?){_STOP}"
+            ),
+        ),
         (0.80, rf"\b(?:{_HIRING})[ ](?:an?|our|the)[ ]{_TITLE}{_STOP}"),
     )
 )

@@ -1,0 +1,1 @@
+"""The import: pasted offers, mail files, contact cards."""
