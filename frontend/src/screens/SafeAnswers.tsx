@@ -8,7 +8,6 @@ import { Dock } from "../parts/Dock";
 import { Area, Field } from "../parts/Field";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
-import { to } from "../paths";
 import { safe } from "../text/en/decide";
 
 export type AnswerProps = {
@@ -22,7 +21,7 @@ export type AnswerProps = {
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** The other job is not signed: ask for time, wait, or go on after one plain warning. */
-export function NotSigned({ company, busy, problem, answer }: AnswerProps) {
+export function NotSigned({ company, busy, problem, answer, onBack }: AnswerProps) {
   const [asking, setAsking] = useState(false);
   const [date, setDate] = useState("");
   const dock = (
@@ -37,7 +36,7 @@ export function NotSigned({ company, busy, problem, answer }: AnswerProps) {
     </Dock>
   );
   return (
-    <Page title={safe.waitTitle} lead={safe.waitLead} company={company} step={1} back={to.home} dock={dock}>
+    <Page title={safe.waitTitle} lead={safe.waitLead} company={company} step={1} onBack={onBack} dock={dock}>
       <ProblemNote problem={problem} />
       {asking && (
         <Field label={safe.when} hint={safe.whenHint} type="date" min={today()} value={date} onInput={setDate} />
@@ -54,7 +53,7 @@ export function NotSigned({ company, busy, problem, answer }: AnswerProps) {
 }
 
 /** No other job: what would change the mind is asked for before, not by, declining. */
-export function NoOtherJob({ company, busy, problem, answer }: AnswerProps) {
+export function NoOtherJob({ company, busy, problem, answer, onBack }: AnswerProps) {
   const [choice, setChoice] = useState<"nothing" | "something" | null>(null);
   const [terms, setTerms] = useState("");
   const choose = (value: "nothing" | "something") => {
@@ -74,7 +73,7 @@ export function NoOtherJob({ company, busy, problem, answer }: AnswerProps) {
     </Dock>
   );
   return (
-    <Page title={safe.noneTitle} lead={safe.noneLead} company={company} step={1} back={to.home} dock={dock}>
+    <Page title={safe.noneTitle} lead={safe.noneLead} company={company} step={1} onBack={onBack} dock={dock}>
       <ProblemNote problem={problem} />
       <Choice legend={safe.noneTitle} options={options} value={choice} onChange={choose} />
       {choice === "something" && (
@@ -84,7 +83,7 @@ export function NoOtherJob({ company, busy, problem, answer }: AnswerProps) {
   );
 }
 
-export function Accepted({ company, busy, problem, answer }: AnswerProps) {
+export function Accepted({ company, busy, problem, answer, onBack }: AnswerProps) {
   const dock = (
     <Dock>
       <Button busy={busy} onClick={() => answer({ other_job: "signed", already_accepted: true })}>
@@ -93,7 +92,7 @@ export function Accepted({ company, busy, problem, answer }: AnswerProps) {
     </Dock>
   );
   return (
-    <Page title={safe.acceptedTitle} lead={safe.acceptedLead} company={company} step={1} back={to.home} dock={dock}>
+    <Page title={safe.acceptedTitle} lead={safe.acceptedLead} company={company} step={1} onBack={onBack} dock={dock}>
       <ProblemNote problem={problem} />
       <Note icon="info">{safe.acceptedLook}</Note>
     </Page>
@@ -113,7 +112,7 @@ export function FeelsWrong({ company, busy, problem, answer, onBack }: AnswerPro
     </Dock>
   );
   return (
-    <Page title={safe.wrongTitle} lead={safe.wrongLead} company={company} step={1} back={to.home} dock={dock}>
+    <Page title={safe.wrongTitle} lead={safe.wrongLead} company={company} step={1} onBack={onBack} dock={dock}>
       <ProblemNote problem={problem} />
       <Note icon="phone">{safe.wrongLook}</Note>
     </Page>
