@@ -1,7 +1,6 @@
 """A pasted text as the mails it consists of: who wrote each, to whom, when, and where its body and signature are."""
 
 import itertools
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,43 +10,10 @@ from functools import cached_property
 from .cleaning import HOLE, Cleaned, clean
 from .dates import Clock, Mention, find_clocks, find_dates
 from .headers import Header, Mailbox, header_of, is_intro, read_date, read_mailboxes
+from .letter_marks import ACCEPTANCE, CLOSING, GREETING, HONOURED
 from .regions import MONTH_FIRST, region_of, weigh
 
 LONGEST = 20_000
-
-_GREETING = re.compile(
-    r"(?:dear|hi|g[’']day|greetings|hello|hey|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr"
-    r" geehrte[rs]?|guten"
-    r" (?:tag|morgen)"
-    r"|moin|grüezi|bonjour|cher|chère|chers|madame|monsieur|estimad[oa]s?|querid[oa]s?|hola|buenos días|buenas tardes"
-    r"|prezad[oa]s?|car[oa]s?|olá|oi|bom dia|boa tarde|gentile|egregio|beste|geachte|kära|hej|congratulations)"
-    r"(?![\w'’-])[ ,]{0,2}(?P<name>[^\n,;:!.?–—-]{0,60}(?:(?:mr|ms|mrs|dr|prof|sr|sra"
-    r"|m)\.[^\n,;:!?–—-]{1,50})?)[,;:!.–—-]?",
-    re.IGNORECASE,
-)
-_HONOURED = re.compile(r"(?P<name>[^\n]{1,30}?)[ ]?(?:様|さん|殿)[、,]?$")
-_CLOSING = re.compile(
-    r"(?:with )?(?:(?:best|kind|kindest|warm|warmest|many|sincere|all|thanks|thank you)(?: (?:personal|and|&))?,? ?)?"
-    r"(?:regards|wishes|best|the best|sincerely|sincerely yours|thanks|thank you|many thanks|cheers|warmly|respectfully"
-    r"|yours(?: (?:sincerely|faithfully|truly))?|take care|talk soon|speak soon|see you soon|onwards|cordially"
-    r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en|(?:viele|beste|liebe|herzliche|freundliche"
-    r"|schöne) grü(?:ß|ss)e"
-    r"|mfg|vg|lg|hochachtungsvoll|(?:bien |très )?cordialement|bien à vous|sincères salutations|salutations distinguées"
-    r"|saludos(?: cordiales)?|un (?:cordial )?saludo|atentamente|cordialmente|atenciosamente|att|abraços|um abraço"
-    r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar"
-    r"|敬具|よろしくお願い(?:いた)?します"
-    r"|(?:どうぞ)?(?:宜|よろ)しくお願い(?:申し上げます|致します))"
-    r"(?: (?:and regards|so much|very much|again|from all of us|from [^\n,]{1,30}|für [^\n,]{1,30}|and best wishes"
-    r"|aus [^\n,]{1,30}))?[ ]?(?P<stop>[,.!。;:–—-]|$)",
-    re.IGNORECASE,
-)
-_ACCEPTANCE = re.compile(
-    r"(?:acceptance(?: of (?:the )?offer)?|(?:agreed|accepted)(?: and (?:agreed|accepted|acknowledged))?(?: by)?"
-    r"|candidate(?:'s|’s)? (?:signature|acceptance)|employee(?:'s|’s)? signature"
-    r"|i,?\b[^\n]{0,60}\baccept\b[^\n]{0,200})"
-    r"[ ]?[:.,]?(?=[\s\ufffc]|$)",
-    re.IGNORECASE,
-)
 
 
 class UnreadableInput(ValueError):
@@ -276,7 +242,7 @@ def _frame(document: Document, message: Message) -> None:
         if message.greeting is None and (greeting := _greeted(line, start)):
             message.greeting = greeting
         elif (
-            (closing := _CLOSING.match(line.strip()))
+            (closing := CLOSING.match(line.strip()))
             and len(line) < 90
             and not _prose_follows(document, end, message.end)
         ):
@@ -291,7 +257,7 @@ def _prose_follows(document: Document, start: int, end: int) -> bool:
 
 def _greeted(line: str, start: int) -> tuple[int, int] | None:
     indent = len(line) - len(line.lstrip())
-    match = _GREETING.match(line, indent) or _HONOURED.fullmatch(line.rstrip(), indent)
+    match = GREETING.match(line, indent) or HONOURED.fullmatch(line.rstrip(), indent)
     if match is None:
         return None
     return start + match.start("name"), start + match.end("name")
@@ -300,6 +266,6 @@ def _greeted(line: str, start: int) -> tuple[int, int] | None:
 def _before_acceptance(document: Document, message: Message) -> int:
     """A form below the letter is the candidate's to sign, so that nobody in it is a contact."""
     for start, end in document.lines_in(message.body, message.end):
-        if _ACCEPTANCE.match(document.text[start:end].strip()):
+        if ACCEPTANCE.match(document.text[start:end].strip()):
             return max(start, message.body)
     return message.end

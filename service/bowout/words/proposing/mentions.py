@@ -7,7 +7,7 @@ from .candidate import Candidate
 from .document import Document, Message
 from .headers import EMAIL
 from .names import HONORIFIC, folded, is_person, is_team, looks_like_title, same_person, trim_name
-from .people import _NO_REPLY, Person, Place, Signatures
+from .people import NO_REPLY, Person, Place, Signatures
 from .phones import Phone
 
 _CUE = re.compile(
@@ -80,7 +80,7 @@ def _add_sender(document: Document, people: list[Person], message: Message, cand
         return
     place = trim_name(document.text, *message.sender.name) if message.sender.name else None
     name = _text(document, place)
-    email = message.sender.email if not _NO_REPLY.search(_text(document, message.sender.email)) else None
+    email = message.sender.email if not NO_REPLY.search(_text(document, message.sender.email)) else None
     if _text(document, email).lower() in candidate.emails:
         return
     if not is_person(name, lone=True) or is_team(name):
@@ -126,7 +126,7 @@ def _add_values(
     desk: tuple[int, Person] | None = None
     for place, phone in sorted(values, key=lambda value: value[0]):
         address = "" if phone else _text(document, place).lower()
-        if place in found.used or address in candidate.emails or (address and _NO_REPLY.search(address)):
+        if place in found.used or address in candidate.emails or (address and NO_REPLY.search(address)):
             continue
         begin, before = _before(document, place[0], message)
         after = document.flow[place[1] : place[1] + 40]

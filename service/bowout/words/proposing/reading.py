@@ -17,10 +17,11 @@ from .document import Document, Message
 from .mentions import add_mentions
 from .money import Pay, best_pay, find_amounts
 from .names import folded
-from .people import Person, read_signatures
+from .people import Person
 from .phones import Phone, find_phones
 from .places import find_place
 from .roles import find_role
+from .signatures import read_signatures
 
 T = TypeVar("T")
 

@@ -1,0 +1,37 @@
+"""How letters greet, close and ask for a signature, in the languages that offers come in."""
+
+import re
+
+GREETING = re.compile(
+    r"(?:dear|hi|g[’']day|greetings|hello|hey|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr"
+    r" geehrte[rs]?|guten"
+    r" (?:tag|morgen)"
+    r"|moin|grüezi|bonjour|cher|chère|chers|madame|monsieur|estimad[oa]s?|querid[oa]s?|hola|buenos días|buenas tardes"
+    r"|prezad[oa]s?|car[oa]s?|olá|oi|bom dia|boa tarde|gentile|egregio|beste|geachte|kära|hej|congratulations)"
+    r"(?![\w'’-])[ ,]{0,2}(?P<name>[^\n,;:!.?–—-]{0,60}(?:(?:mr|ms|mrs|dr|prof|sr|sra"
+    r"|m)\.[^\n,;:!?–—-]{1,50})?)[,;:!.–—-]?",
+    re.IGNORECASE,
+)
+HONOURED = re.compile(r"(?P<name>[^\n]{1,30}?)[ ]?(?:様|さん|殿)[、,]?$")
+CLOSING = re.compile(
+    r"(?:with )?(?:(?:best|kind|kindest|warm|warmest|many|sincere|all|thanks|thank you)(?: (?:personal|and|&))?,? ?)?"
+    r"(?:regards|wishes|best|the best|sincerely|sincerely yours|thanks|thank you|many thanks|cheers|warmly|respectfully"
+    r"|yours(?: (?:sincerely|faithfully|truly))?|take care|talk soon|speak soon|see you soon|onwards|cordially"
+    r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en|(?:viele|beste|liebe|herzliche|freundliche"
+    r"|schöne) grü(?:ß|ss)e"
+    r"|mfg|vg|lg|hochachtungsvoll|(?:bien |très )?cordialement|bien à vous|sincères salutations|salutations distinguées"
+    r"|saludos(?: cordiales)?|un (?:cordial )?saludo|atentamente|cordialmente|atenciosamente|att|abraços|um abraço"
+    r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar"
+    r"|敬具|よろしくお願い(?:いた)?します"
+    r"|(?:どうぞ)?(?:宜|よろ)しくお願い(?:申し上げます|致します))"
+    r"(?: (?:and regards|so much|very much|again|from all of us|from [^\n,]{1,30}|für [^\n,]{1,30}|and best wishes"
+    r"|aus [^\n,]{1,30}))?[ ]?(?P<stop>[,.!。;:–—-]|$)",
+    re.IGNORECASE,
+)
+ACCEPTANCE = re.compile(
+    r"(?:acceptance(?: of (?:the )?offer)?|(?:agreed|accepted)(?: and (?:agreed|accepted|acknowledged))?(?: by)?"
+    r"|candidate(?:'s|’s)? (?:signature|acceptance)|employee(?:'s|’s)? signature"
+    r"|i,?\b[^\n]{0,60}\baccept\b[^\n]{0,200})"
+    r"[ ]?[:.,]?(?=[\s\ufffc]|$)",
+    re.IGNORECASE,
+)

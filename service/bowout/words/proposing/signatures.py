@@ -1,0 +1,293 @@
+"""Signatures: the name, title, numbers and addresses below a letter, and the lines that are none of these."""
+
+import re
+from collections.abc import Sequence
+
+from .candidate import Candidate
+from .document import Document, Message
+from .headers import EMAIL
+from .names import (
+    COMPANY_ENDING,
+    STRONG_TITLE,
+    folded,
+    is_person,
+    is_team,
+    looks_like_company,
+    looks_like_title,
+    same_person,
+    trim_name,
+)
+from .people import NO_REPLY, Person, Place, Signatures
+from .phones import Phone
+
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>]{1,300}|(?<![\w@.])(?:[\w-]{1,40}\.){1,3}(?:com|org|net|io|de|fr|es|br|jp"
+    r"|example|uk|in|au)(?:/\S{0,200})?(?![\w@])"
+)
+_SPLIT = re.compile(r"[ ]*[|•·\t\x01;][ |•·\t\x01;]*|[ ](?:[/–—-]|//|@)[ ]|,[ ]?|[ ]{2,}")
+_CONTACT_LABEL = re.compile(
+    r"(?:e-?mail|mail|tel(?:e(?:fon|phone|fone))?|teléfono|téléphone|tél|phone|ph|mobil(?:e)?|mob|cell"
+    r"|handy|direct(?: line| dial)?|office|fax|web(?:site)?"
+    r"|linkedin|whats ?app|fon|desk|work|durchwahl|celular|móvil|portable|[tmpedfwcho]|or|ou|oder|and|at|on"
+    r"|電話|メール|携帯)"
+    r"(?:[ ](?:no|nr|number|address))?[ ]?[.:]?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\n@]{1,40}?)[ ]?[:：][ ]*(?P<name>\S[^:\n]{1,60})")
+_ASKS = re.compile(
+    r"\b(?:call|text|ring|contact|ask for|speak to|speak with|talk to|reach|e-?mail|questions? to)"
+    r"[ ](?:me\b|us\b|my\b|our\b|[A-ZÀ-Þ][a-zà-ÿ])"
+)
+_DASHED = re.compile(r"[ ][-–—~][ ]?(?P<name>[^\W\d_][\w'’. -]{1,30})$")
+_DEGREE = re.compile(
+    r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|LL\.?M", re.IGNORECASE
+)
+_OPEN_TITLE = re.compile(
+    (
+        r"(?:sr\.? |senior |executive |managing |assistant |associate |regional |group |deputy )*(?:vice president|vp"
+        r"|svp|evp|director|head|manager|chief|dean|lead)"
+    ),
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"(?:this (?:e-?mail|message|communication)|confidential|disclaimer|p\.?s\.?[ :]|diese e-mail|ce"
+    r" message|este (?:mensaje|e-mail)|equal opportunity"
+    r"|please consider the environment|unsubscribe|sent from my|enc(?:l|losures?)?[.:]|attachments?:|cc[ ]?:)",
+    re.IGNORECASE,
+)
+
+
+def read_signatures(
+    document: Document,
+    *,
+    messages: Sequence[Message],
+    candidate: Candidate,
+    phones: Sequence[Phone],
+    companies: Sequence[str],
+) -> Signatures:
+    """`companies` are names that the text itself gives to companies, which are nobody's then."""
+    result = Signatures()
+    for message in messages:
+        start = message.signature if message.signature is not None else _tail(document, message)
+        if start is not None:
+            _Reader(document, message, candidate, phones, result, companies).read(start)
+        elif (name := _dashed(document, message)) and not candidate.is_named(document.text[slice(*name)]):
+            result.people.append(Person(name=name, message=message, author=True))
+    return result
+
+
+def _tail(document: Document, message: Message) -> int | None:
+    """Without a closing, a block of short lines at the end that begins with a name, or follows "-- ", signs."""
+    lines = document.lines_in(message.body, message.end)
+    while lines and not document.text[slice(*lines[-1])].strip():
+        lines.pop()
+    for number in range(len(lines) - 1, max(len(lines) - 9, -1), -1):
+        text = document.text[slice(*lines[number])].strip()
+        if text in {"--", "-- ", "—"}:
+            return lines[number][1]
+        if not text or len(text) > 110:
+            return _block(document, lines[number + 1 :])
+    return _block(document, lines[:9]) if len(lines) <= 9 else None
+
+
+def _dashed(document: Document, message: Message) -> Place | None:
+    """Short messages end in "- Priya" without a line of its own."""
+    end = message.body + len(document.text[message.body : message.end].rstrip())
+    match = _DASHED.search(document.text, max(message.body, end - 40), end)
+    if match is None or not is_person(match["name"], lone=True):
+        return None
+    return match.span("name")
+
+
+def _block(document: Document, lines: list[Place]) -> int | None:
+    if not lines:
+        return None
+    first = _SPLIT.split(document.text[slice(*lines[0])].strip(" -–—"))[0]
+    rest = document.text[lines[0][0] : lines[-1][1]]
+    supported = len(lines) > 1 or "," in rest or "@" in rest or re.search(r"\d{4}", rest)
+    return lines[0][0] if is_person(first) and supported else None
+
+
+class _Reader:
+    """Goes through one signature line by line, and gives every number and address to the person above it."""
+
+    def __init__(
+        self,
+        document: Document,
+        message: Message,
+        candidate: Candidate,
+        phones: Sequence[Phone],
+        result: Signatures,
+        companies: Sequence[str],
+    ) -> None:
+        self.companies = {folded(name) for name in companies}
+        self.document, self.message, self.candidate, self.result = document, message, candidate, result
+        self.phones = [phone for phone in phones if message.start <= phone.start < message.end]
+        self.current: Person | None = None
+        self.after_name = self.same_line = self.titled_here = False
+        self.first = True
+
+    def read(self, start: int) -> None:
+        for begin, end in self.document.lines_in(start, self.message.end):
+            line = self.document.text[begin:end]
+            if not line.strip(" ,"):
+                continue
+            if _DISCLAIMER.match(line.strip()):
+                break
+            self._read_line(begin, end)
+
+    def _read_line(self, begin: int, end: int) -> None:
+        line = self.document.text[begin:end]
+        values = self._values(begin, end)
+        masked = list(line)
+        for start, stop in [*((place[0], place[1]) for place, _ in values), *self._urls(begin, line)]:
+            masked[start - begin : stop - begin] = "\x01" * (stop - start)
+        parts = list(_parts("".join(masked), begin))
+        sentence = (_words("".join(masked)) > 9 and len(parts) < 3) or bool(re.search(r"[a-z]{3}[.!?]\s*$", line))
+        sentence = sentence or (bool(values) and bool(_ASKS.search(line)))
+        parts = [] if sentence else parts
+        self.after_name = self.after_name and bool(parts)
+        self.same_line = self.titled_here = False
+        pending = list(values)
+        for start, stop in parts:
+            self._give([value for value in pending if value[0][0] < start])
+            pending = [value for value in pending if value[0][0] >= start]
+            self._read_part(start, stop)
+        if sentence:
+            return
+        self._give(pending)
+
+    def _values(self, begin: int, end: int) -> list[tuple[Place, Phone | None]]:
+        addresses = [((m.start(), m.end()), None) for m in EMAIL.finditer(self.document.text, begin, end)]
+        numbers = [((phone.start, phone.end), phone) for phone in self.phones if begin <= phone.start < end]
+        return sorted([*addresses, *numbers], key=lambda value: value[0])
+
+    def _urls(self, begin: int, line: str) -> list[Place]:
+        return [(begin + match.start(), begin + match.end()) for match in _URL.finditer(line)]
+
+    def _read_part(self, start: int, stop: int) -> None:
+        text = self.document.text
+        start, stop = trim_name(text, start, stop)
+        piece = text[start:stop]
+        if start >= stop or _CONTACT_LABEL.fullmatch(piece) or _DEGREE.fullmatch(piece):
+            return
+        taken = self._is_taken(piece)
+        if folded(piece) in self.companies or (taken and is_person(piece)):
+            self.result.others.append((start, stop))
+            self.after_name = self.first = False
+        elif labelled := _LABELLED.fullmatch(piece):
+            if self._read_labelled(labelled, start):
+                return
+        elif not taken and is_person(piece, lone=self.first, lower=self.first and piece.islower()):
+            self._meet((start, stop))
+        elif (
+            is_team(piece) and not self.after_name and not looks_like_title(piece) and not COMPANY_ENDING.search(piece)
+        ):
+            self.current = None
+        elif self._is_title(piece):
+            assert self.current is not None  # noqa: S101 -- _is_title looked
+            self._entitle(start, stop)
+        else:
+            self.result.others.append((start, stop))
+            self.after_name = False
+        self.first = False
+
+    def _is_taken(self, piece: str) -> bool:
+        """Behind a name and a title in the same line, or right below a first name, comes the company."""
+        if self.after_name and not self.same_line and self.current is not None and self.current.name is not None:
+            name = self.document.text[slice(*self.current.name)]
+            return " " not in name and not same_person(name, piece)
+        return self.titled_here and self.current is not None and self.current.title is not None
+
+    def _read_labelled(self, labelled: re.Match[str], start: int) -> bool:
+        begin, stop = trim_name(self.document.text, start + labelled.start("name"), start + labelled.end("name"))
+        if not is_person(self.document.text[begin:stop]):
+            return False
+        self._meet((begin, stop))
+        if self.current is not None and looks_like_title(labelled["label"]):
+            self.current.title = (start, start + labelled.end("label"))
+        return True
+
+    def _meet(self, place: Place) -> None:
+        name = self.document.text[slice(*place)]
+        self.first = False
+        if self.candidate.is_named(name):
+            self.current, self.after_name = None, False
+            return
+        last = self.current
+        if last is not None and last.name and same_person(self.document.text[slice(*last.name)], name):
+            if place[1] - place[0] > last.name[1] - last.name[0]:
+                last.name = place
+        else:
+            author = not any(person.message is self.message for person in self.result.people)
+            self.current = Person(name=place, message=self.message, author=author)
+            self.result.people.append(self.current)
+        self.after_name = self.same_line = True
+
+    def _is_title(self, piece: str) -> bool:
+        if self.current is None or self.current.name is None:
+            return False
+        if self.current.title is not None:
+            return self._beside_title(piece)
+        if COMPANY_ENDING.search(piece) or (
+            looks_like_company(piece) and not (self.after_name and self.same_line) and not STRONG_TITLE.search(piece)
+        ):
+            return False
+        if looks_like_title(piece):
+            return True
+        return (
+            self.after_name and not looks_like_company(piece) and not re.search(r"\d|@|\x01", piece) and len(piece) < 50
+        )
+
+    def _beside_title(self, piece: str) -> bool:
+        assert self.current is not None and self.current.title is not None  # noqa: S101, PT018 -- _is_title looked
+        gap = self.document.text[self.current.title[1] : self.document.text.find(piece, self.current.title[1])]
+        if gap not in {", ", " – ", " - ", " — "} or looks_like_company(piece):
+            return False
+        open_ended = _OPEN_TITLE.fullmatch(self.document.text[slice(*self.current.title)])
+        return looks_like_title(piece) or bool(open_ended and self.companies)
+
+    def _entitle(self, start: int, stop: int) -> None:
+        assert self.current is not None  # noqa: S101 -- the caller looked
+        self.current.title = (self.current.title[0] if self.current.title else start, stop)
+        self.titled_here = True
+
+    def _give(self, values: Sequence[tuple[Place, Phone | None]]) -> None:
+        for place, phone in values:
+            self.result.used.add(place)
+            if phone is None:
+                self._give_email(place)
+            else:
+                self._give_phone(phone)
+
+    def _give_email(self, place: Place) -> None:
+        address = self.document.text[slice(*place)]
+        if address.lower() in self.candidate.emails or NO_REPLY.search(address):
+            return
+        person = self._holder()
+        if person.email is None:
+            person.email = place
+
+    def _give_phone(self, phone: Phone) -> None:
+        person = self._holder()
+        if person.phone is None or re.search(r"office|main|switchboard|zentrale|standard", person.phone.label):
+            person.phone = phone
+
+    def _holder(self) -> Person:
+        if self.current is None:
+            self.current = Person(message=self.message)
+            self.result.people.append(self.current)
+        return self.current
+
+
+def _parts(masked: str, begin: int) -> list[Place]:
+    places, at = [], 0
+    for gap in _SPLIT.finditer(masked):
+        places.append((begin + at, begin + gap.start()))
+        at = gap.end()
+    places.append((begin + at, begin + len(masked)))
+    return [(start, stop) for start, stop in places if masked[start - begin : stop - begin].strip(" \x01")]
+
+
+def _words(line: str) -> int:
+    return len(re.findall(r"[^\W\d_]{2,}", line))

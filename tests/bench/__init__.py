@@ -1,0 +1,1 @@
+"""Figures: run each with `python -m tests.bench.NAME`."""
