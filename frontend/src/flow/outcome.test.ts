@@ -60,6 +60,9 @@ describe("the button names what comes next", () => {
   ] as const)("after %s: %s", (row, next) => {
     expect(nextStep({ row, saidNo: null })).toBe(next);
   });
+  test("after a question was put, nothing is written: they have the next word", () => {
+    expect(nextStep({ row: "told", saidNo: null }, true)).toBe("done");
+  });
   test("after a line that was cut: the email only where the no had been said", () => {
     expect(nextStep({ row: "cut_off", saidNo: true })).toBe("email");
     expect(nextStep({ row: "cut_off", saidNo: false })).toBe("try_again");

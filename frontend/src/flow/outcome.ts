@@ -25,7 +25,8 @@ export type Answers = {
 export type NextStep = "email" | "try_again" | "counter" | "done";
 
 /** What the button says comes next. The service decides; this is only what it will say. */
-export function nextStep({ row, saidNo }: Pick<Answers, "row" | "saidNo">): NextStep {
+export function nextStep({ row, saidNo }: Pick<Answers, "row" | "saidNo">, asking = false): NextStep {
+  if (row === "told" && asking) return "done";
   if (row === "told" || row === "withdrawn_by_employer" || (row === "cut_off" && saidNo)) return "email";
   if (row === "counter_offer") return "counter";
   return row === "changed_mind" || row === "asked_to_wait" ? "done" : "try_again";

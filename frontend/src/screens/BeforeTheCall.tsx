@@ -6,10 +6,11 @@ import type { Problem } from "../api/problem";
 import { readMe } from "../api/session";
 import type { CallMode, Kit } from "../api/types";
 import { rememberScreen } from "../flow/stopped";
+import { useChannel } from "../flow/useChannel";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { rememberedWay, rememberWay, type Ways, waysOf } from "../flow/ways";
-import { Button, LinkButton, TextLink } from "../parts/Button";
+import { Button, LinkButton, TextButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
 import { Chips } from "../parts/Choice";
 import { Dock } from "../parts/Dock";
@@ -68,7 +69,10 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
       ))}
       {unproven && me.data && <ProveNumber phone={me.data.phone} onProven={open.reload} />}
       {!unproven && <Ticks />}
-      {!unproven && <TextLink href={to.script(decline.id)}>{words.script}</TextLink>}
+      <div class="text-btns">
+        <TextLink href={to.script(decline.id)}>{words.script}</TextLink>
+        <WriteInstead kit={kit} />
+      </div>
     </Page>
   );
 }
@@ -162,6 +166,11 @@ function CallProblem({ problem, kit }: { problem: Problem | null; kit: Kit }) {
       )}
     </>
   );
+}
+
+function WriteInstead({ kit: { decline } }: { kit: Kit }) {
+  const { turnTo } = useChannel(decline);
+  return <TextButton onClick={() => turnTo("written")}>{words.write}</TextButton>;
 }
 
 /** Three things that help; nothing depends on them. */

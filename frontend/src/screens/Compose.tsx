@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { changeMessage, handOver, notSent, sent } from "../api/messages";
 import type { Finding, Kit, Message } from "../api/types";
 import { mended } from "../flow/scriptText";
+import { useChannel } from "../flow/useChannel";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextButton } from "../parts/Button";
 import { Note, Quote } from "../parts/Card";
@@ -16,6 +17,15 @@ import { copyText } from "../platform/clipboard";
 import { mailto, mailtoHead } from "../platform/links";
 import { canShare, shareText } from "../platform/share";
 import { email as words } from "../text/en/after";
+
+/** These stand in the place of the call, or before it. */
+const BEFORE_TELLING: Message["kind"][] = [
+  "call_request",
+  "written_decline",
+  "ask_for_time",
+  "ask_for_terms",
+  "withdraw_acceptance",
+];
 
 type Props = { message: Message; kit: Kit; onChange: (message: Message) => void };
 
@@ -47,7 +57,7 @@ export function Compose({ message, kit, onChange }: Props) {
       title={asking ? words.didYou : (words.titles[message.kind] ?? words.title)}
       lead={message.contact_name ? words.lead(message.contact_name) : words.leadNobody}
       company={kit.decline.company}
-      step={message.kind === "call_request" ? 4 : 5}
+      step={BEFORE_TELLING.includes(message.kind) ? 4 : 5}
       back={to.home}
       dock={dock}
     >
@@ -62,6 +72,7 @@ export function Compose({ message, kit, onChange }: Props) {
         <Text message={message} subject={subject} body={body} onSubject={setSubject} onBody={setBody} />
       )}
       <Other subject={subject} body={body} onGiven={give} />
+      {kit.decline.channel === "written" && kit.decline.told_at === null && <CallInstead kit={kit} />}
     </Page>
   );
 }
@@ -154,6 +165,15 @@ function Other({ subject, body, onGiven }: { subject: string; body: string; onGi
         </TextButton>
       )}
     </div>
+  );
+}
+
+function CallInstead({ kit: { decline } }: { kit: Kit }) {
+  const { turnTo } = useChannel(decline);
+  return (
+    <TextButton icon="phone" onClick={() => turnTo("phone")}>
+      {words.call}
+    </TextButton>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLoad } from "../api/load";
 import { listSteps } from "../api/steps";
 import type { Kit, Message, Step } from "../api/types";
 import { toSend } from "../flow/messages";
+import { useChannel } from "../flow/useChannel";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextLink } from "../parts/Button";
@@ -31,7 +32,7 @@ function Standing({ kit, open }: { kit: Kit; open: OpenDecline }) {
       step={told ? 5 : 4}
       finished={told && decline.employer_knows && !next}
       back={to.home}
-      dock={told ? <AfterDock declineId={decline.id} next={next || null} /> : <AgainDock declineId={decline.id} />}
+      dock={told ? <AfterDock declineId={decline.id} next={next || null} /> : <AgainDock kit={kit} />}
     >
       {told && !decline.employer_knows && <Agency kit={kit} open={open} />}
       {told && decline.employer_knows && <Note icon="eye-off">{words.keepQuiet}</Note>}
@@ -59,13 +60,14 @@ function AfterDock({ declineId, next }: { declineId: string; next: Message | nul
   );
 }
 
-function AgainDock({ declineId }: { declineId: string }) {
+function AgainDock({ kit: { decline } }: { kit: Kit }) {
+  const { busy, turnTo } = useChannel(decline);
   return (
     <Dock>
-      <LinkButton href={to.beforeTheCall(declineId)}>{words.tryAgain}</LinkButton>
-      <LinkButton quiet href={to.email(declineId)}>
+      <LinkButton href={to.beforeTheCall(decline.id)}>{words.tryAgain}</LinkButton>
+      <Button quiet busy={busy} onClick={() => turnTo("written")}>
         {words.write}
-      </LinkButton>
+      </Button>
     </Dock>
   );
 }

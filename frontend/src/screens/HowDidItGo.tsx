@@ -4,7 +4,7 @@ import { readCall, saveOutcome } from "../api/calls";
 import { useLoad } from "../api/load";
 import { keepForLater } from "../api/outbox";
 import { isPassing } from "../api/problem";
-import type { Call, OutcomeResult } from "../api/types";
+import type { Call, Decline, OutcomeResult } from "../api/types";
 import { endOfDay } from "../flow/days";
 import { type Answers, isComplete, nextStep, toInput } from "../flow/outcome";
 import { useSend } from "../flow/useSend";
@@ -17,18 +17,22 @@ import { to } from "../paths";
 import { serverNow } from "../platform/clock";
 import { useParams } from "../router";
 import { outcome as words } from "../text/en/call";
+import { WithDecline } from "./FlowPage";
 import { OutcomeRows } from "./OutcomeRows";
 
 export default function HowDidItGo() {
   const { callId = "" } = useParams();
   const { data: call, problem, reload } = useLoad(`call ${callId}`, () => readCall(callId));
-  if (call) return <Ask key={call.id} call={call} />;
+  if (call)
+    return <WithDecline>{({ decline }) => <Ask key={call.id} call={call} asking={isAsking(decline)} />}</WithDecline>;
   return problem ? <ProblemPage problem={problem} retry={reload} back={to.home} /> : <Skeleton />;
 }
 
 const EMPTY: Omit<Answers, "row"> = { reaction: null, chips: [], saidNo: null, note: "", terms: "", answerBy: null };
 
-function Ask({ call }: { call: Call }) {
+const isAsking = ({ route }: Decline) => route === "ask_for_time" || route === "ask_for_terms";
+
+function Ask({ call, asking }: { call: Call; asking: boolean }) {
   const [answers, setAnswers] = useState<Answers | null>(null);
   const { busy, problem, save } = useSaving(call);
   const set = (changes: Partial<Answers> & Pick<Answers, "row">) =>
@@ -39,7 +43,7 @@ function Ask({ call }: { call: Call }) {
   const dock = ready && (
     <Dock>
       <Button busy={busy} onClick={() => save(answers)}>
-        {words.save[nextStep(answers)]}
+        {words.save[nextStep(answers, asking)]}
       </Button>
     </Dock>
   );
@@ -47,7 +51,7 @@ function Ask({ call }: { call: Call }) {
   return (
     <Page title={words.title} lead={lead} company={call.company} step={4} dock={dock}>
       <ProblemNote problem={problem} />
-      <OutcomeRows name={call.contact_name ?? call.company} answers={answers} onChange={set} />
+      <OutcomeRows name={call.contact_name ?? call.company} asking={asking} answers={answers} onChange={set} />
     </Page>
   );
 }
@@ -75,5 +79,6 @@ function useSaving(call: Call) {
 
 function afterwards({ next, decline }: OutcomeResult): string {
   if (next === "email") return to.email(decline.id);
-  return next === "counter" ? to.paused(decline.id) : to.done(decline.id);
+  const rests = ["waiting", "weighing_counter", "cancelled", "overtaken"].includes(decline.state);
+  return rests ? to.paused(decline.id) : to.done(decline.id);
 }

@@ -22,7 +22,7 @@ export function NextCard({ pair, kit }: { pair: Pair; kit?: Kit | undefined }) {
         </div>
         {offer.role && <p class="mut">{offer.role}</p>}
       </div>
-      <FirstWords kit={kit} step={step} />
+      {key !== "written" && <FirstWords kit={kit} step={step} />}
       <div class="steps">
         <Steps at={step} />
         <p class="sm mut">{home.stepWords(key, step, STEP_COUNT)}</p>

@@ -7,12 +7,16 @@ import { outcome as words } from "../text/en/call";
 import { firstName } from "../text/en/format";
 
 type Change = (changes: Partial<Answers> & Pick<Answers, "row">) => void;
-type Props = { name: string; answers: Answers | null; onChange: Change };
+type Props = { name: string; asking: boolean; answers: Answers | null; onChange: Change };
 
 /** Nothing is preselected: what happened is the person's to say. */
-export function OutcomeRows({ name, answers, onChange }: Props) {
+export function OutcomeRows({ name, asking, answers, onChange }: Props) {
   const [all, setAll] = useState(false);
-  const labels: Partial<Record<Row, string>> = { told: words.told, ...words.rows, ...(all && words.others) };
+  const labels: Partial<Record<Row, string>> = {
+    told: asking ? words.asked : words.told,
+    ...words.rows,
+    ...(all && words.others),
+  };
   const options = (Object.keys(labels) as Row[]).map((value) => ({
     value,
     label: labels[value] ?? "",
@@ -27,7 +31,7 @@ export function OutcomeRows({ name, answers, onChange }: Props) {
           </button>
         )}
       </Choice>
-      {answers?.row === "told" && <Note icon="mail">{words.hardPart(firstName(name))}</Note>}
+      {answers?.row === "told" && !asking && <Note icon="mail">{words.hardPart(firstName(name))}</Note>}
       {answers?.row === "counter_offer" && <Note icon="clock">{words.thinkFirst}</Note>}
       {answers && (
         <Area

@@ -3,6 +3,7 @@ import { tellDecline } from "../api/declines";
 import { useLoad } from "../api/load";
 import { listSteps } from "../api/steps";
 import type { Decline, Kit } from "../api/types";
+import { stepOf } from "../flow/progress";
 import { resumeAt } from "../flow/resume";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextLink } from "../parts/Button";
@@ -46,7 +47,14 @@ function Resting({ kit }: { kit: Kit }) {
     </Dock>
   );
   return (
-    <Page title={said.title} lead={said.lead} company={decline.company} step={4} back={to.home} dock={dock}>
+    <Page
+      title={said.title}
+      lead={said.lead}
+      company={decline.company}
+      step={stepOf(decline)}
+      back={to.home}
+      dock={dock}
+    >
       <ProblemNote problem={problem} />
       {decline.counter?.terms && <Note icon="hand-coins">{decline.counter.terms}</Note>}
       {(steps.data ?? []).map((step) => (

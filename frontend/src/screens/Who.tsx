@@ -48,15 +48,15 @@ function Choose({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const dock = chosen && !adding && (written || number?.state === "good") && (
     <Dock>
       <Button busy={busy} onClick={goOn}>
-        {written ? `${who.write} ${firstName(chosen.contact.name)}` : who.call(firstName(chosen.contact.name))}
+        {written ? who.write(firstName(chosen.contact.name)) : who.call(firstName(chosen.contact.name))}
       </Button>
     </Dock>
   );
   const agency = chosen?.parts.includes("agency_recruiter");
   return (
     <Page
-      title={who.title}
-      lead={agency ? who.agencyLead(offer.company) : who.lead}
+      title={written ? who.writeTitle : who.title}
+      lead={agency ? who.agencyLead(offer.company) : written ? who.writeLead : who.lead}
       company={offer.company}
       step={2}
       back={to.safe(decline.id)}

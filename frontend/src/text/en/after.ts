@@ -33,7 +33,7 @@ export const email = {
   yes: "Yes, sent",
   notYet: "Not yet",
   notSent: "Kept as a draft",
-  later: "Later",
+  call: "Call instead",
   none: "There's nothing to send",
   noneLead: "Choose whom to write to first.",
   choose: "Choose who to write to",

@@ -31,6 +31,7 @@ export const before = {
   lateTitle: "Call anyway",
   goToCall: "To the call",
   script: "Read the script once more",
+  write: "Write instead",
   noNumber: "Add a number",
 };
 
@@ -39,6 +40,7 @@ export const outcome = {
   connected: (seconds: number) => `You were connected for ${duration(seconds)}.`,
   unknown: "Say what happened, and we line up what comes next.",
   told: "I told them",
+  asked: "I asked them",
   rows: {
     counter_offer: "They offered more",
     voicemail: "Voicemail",

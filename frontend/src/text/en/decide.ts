@@ -52,7 +52,9 @@ export const who = {
   name: "Their name",
   save: "Save",
   badNumber: "This number was wrong before. Change it first.",
-  write: "Write to",
+  write: (name: string) => `Write to ${name}`,
+  writeTitle: "Who to write to",
+  writeLead: "Whoever made you the offer.",
   partOf: {
     extended_offer: "Made you the offer",
     hiring_manager: "Hiring manager",
