@@ -91,6 +91,12 @@ def test_a_zone_that_somebody_chose_stays(api: Api) -> None:
     assert changed["time_zone"] == "Europe/Berlin"
 
 
+def test_a_zone_that_is_chosen_together_with_a_number_is_the_one(api: Api) -> None:
+    made = priya(api)
+    changes = {"phones": [{"number": "+1 415 555 0142"}], "time_zone": "America/Chicago"}
+    assert api.ok(api.patch(f"contacts/{made['id']}", changes))["time_zone"] == "America/Chicago"
+
+
 def test_a_number_outside_the_regions_is_kept_with_a_warning(api: Api) -> None:
     phone = priya(api, phones=[{"number": "+44 20 7946 0958"}])["phones"][0]
     assert not phone["dialable"]
@@ -134,6 +140,11 @@ def test_a_change_leaves_alone_what_it_does_not_name(api: Api) -> None:
     made = priya(api)
     changed = api.ok(api.patch(f"contacts/{made['id']}", {"title": None}))
     assert changed == {**made, "title": None, "updated_at": changed["updated_at"]}
+
+
+def test_a_change_of_the_numbers_alone_is_a_change_of_the_contact(api: Api) -> None:
+    made = priya(api)
+    assert api.ok(api.patch(f"contacts/{made['id']}", {"phones": []}))["updated_at"] > made["updated_at"]
 
 
 def test_a_stale_change_is_refused_and_changes_nothing(api: Api) -> None:
