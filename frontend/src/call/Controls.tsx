@@ -5,6 +5,11 @@ import type { Act } from "./types";
 
 type Tap = (act: Act) => void;
 
+/** After a click with a pointer the button lets go of the focus, so that Space means Next and not the same card again. */
+function letGo(event: MouseEvent): void {
+  if (event.detail > 0) (event.currentTarget as HTMLElement).blur();
+}
+
 /** A button of the stage. `href` makes it the real link that a phone needs for dialling. */
 export function StageButton({ button, tap, href }: { button: ButtonView; tap: Tap; href?: string | undefined }) {
   const { act, label, icon, look, used, lit, disabled } = button;
@@ -29,7 +34,15 @@ export function StageButton({ button, tap, href }: { button: ButtonView; tap: Ta
     );
   }
   return (
-    <button type="button" class={name} disabled={disabled} onClick={() => tap(act)}>
+    <button
+      type="button"
+      class={name}
+      disabled={disabled}
+      onClick={(event) => {
+        letGo(event);
+        tap(act);
+      }}
+    >
       {inside}
     </button>
   );

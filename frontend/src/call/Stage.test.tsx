@@ -156,6 +156,7 @@ describe("after a cut line", () => {
     world.now = call({ id: "k2", state: "connected", connected_at: "2026-11-24T16:01:00Z" });
     await open("k2");
     expect(line()).toBe("Hi Priya, it’s Sam again. We were cut off.");
+    expect(find(words.backTo)).toBeTruthy();
     await tap(words.backToScript);
     expect(line()).toMatch(/^Thank you so much/);
   });

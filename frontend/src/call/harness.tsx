@@ -42,7 +42,10 @@ async function respond(request: Request): Promise<Response> {
 /** A fresh world before each test, at 42 seconds past the hour, with the call as given. */
 export function useWorld(known: () => Partial<Call>): void {
   beforeEach(() => {
-    vi.useFakeTimers({ now: Date.parse("2026-11-24T16:00:42Z") });
+    vi.useFakeTimers({
+      now: Date.parse("2026-11-24T16:00:42Z"),
+      toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"],
+    });
     vi.stubGlobal("fetch", respond);
     Object.assign(world, { now: call(known()), sent: [], went: [], answering: () => undefined });
     world.root = document.body.appendChild(document.createElement("div"));
@@ -62,7 +65,10 @@ const BREATHS = 10;
 export const pass = (ms: number) =>
   settle(async () => {
     await vi.advanceTimersByTimeAsync(ms);
-    for (let breath = 0; breath < BREATHS; breath++) await vi.advanceTimersByTimeAsync(0);
+    for (let breath = 0; breath < BREATHS; breath++) {
+      await vi.advanceTimersByTimeAsync(0);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   });
 
 /** Opens the stage anew, as a reload does. */

@@ -45,7 +45,7 @@ describe("waiting for news", () => {
     expect(asked).toBe(1);
   });
 
-  test("waits twice as long after each error, ten seconds at most, and asks quickly again after an answer", async () => {
+  test("waits twice as long after each error, ten seconds at most, and begins with one second again after an answer", async () => {
     let works = false;
     start(async () => {
       if (!works) throw new Error("no answer");
@@ -62,8 +62,11 @@ describe("waiting for news", () => {
     works = true;
     await pass(10_000);
     const before = asked;
+    works = false;
     await pass(1000);
     expect(asked).toBe(before + 1);
+    await pass(1000);
+    expect(asked).toBe(before + 2);
   });
 
   test("a refusal ends the asking", async () => {
