@@ -384,3 +384,21 @@ def test_the_history_tells_the_whole_story_in_its_order(api: Api) -> None:
     first = api.ok(api.get(f"declines/{decline['id']}/history?limit=4"))
     rest = api.ok(api.get(f"declines/{decline['id']}/history?limit=100&after={first['next']}"))
     assert first["items"] + rest["items"] == lines
+
+
+def test_what_the_agent_gets_never_goes_to_the_employer_as_well(api: Api) -> None:
+    agent = person(api, "Nora Quinn", email="nora@agency.example")
+    lena = person(api, "Lena Fischer", number=None, email="lena@northwind.example")
+    people = {agent: [Part.AGENCY_RECRUITER], lena: [Part.RECRUITER]}
+    result = after(api, start(api, offer(api, people=people), contact_id=str(agent)), "reached_and_told")
+    assert [each["to"] for each in result["messages"]] == [["nora@agency.example"]]
+
+
+def test_nobody_is_told_of_a_decision_that_they_made_themselves(api: Api) -> None:
+    """They took the offer back, so whoever is thanked, whatever their place, reads nothing about having decided."""
+    met = {person(api, name): [Part.INTERVIEWER] for name in ("Tom Ortiz", "Lena Fischer", "Ruth Bell")}
+    for place in range(3):
+        decline = start(api, offer(api, f"Northwind {place}", people=met), contact_id=str(list(met)[place]))
+        body = after(api, decline, "withdrawn_by_employer")["messages"][0]["body"]
+        assert "decided" not in body
+        assert "different path" not in body

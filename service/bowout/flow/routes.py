@@ -118,7 +118,7 @@ def confirm_message_sent(message_id: UUID) -> Any:
 
     Only that counts. Where it holds the decision itself, they are told by it.
     """
-    return describe_message(database_session(), sending.confirm_sent(database_session(), _load(MessageRow, message_id)))
+    return describe_message(database_session(), sending.confirm_sent(database_session(), _load_message(message_id)))
 
 
 @blp.route("/messages/<uuid:message_id>/not-sent", methods=["POST"], scope="messages:write")
@@ -129,7 +129,7 @@ def keep_message_back(message_id: UUID) -> Any:
 
     Not yet: it is a draft again, and what reminds of it stays.
     """
-    return describe_message(database_session(), sending.keep_back(database_session(), _load(MessageRow, message_id)))
+    return describe_message(database_session(), sending.keep_back(database_session(), _load_message(message_id)))
 
 
 @blp.route("/messages/<uuid:message_id>/drop", methods=["POST"], scope="messages:write")
@@ -140,7 +140,7 @@ def drop_message(message_id: UUID) -> Any:
 
     It will not be sent; what reminds of it goes too.
     """
-    return describe_message(database_session(), sending.drop(database_session(), _load(MessageRow, message_id)))
+    return describe_message(database_session(), sending.drop(database_session(), _load_message(message_id)))
 
 
 def _result(call: CallRow, decline: DeclineRow, *, said: Said, effects: Effects) -> dict[str, Any]:
@@ -153,6 +153,16 @@ def _result(call: CallRow, decline: DeclineRow, *, said: Said, effects: Effects)
         "steps": [describe_step(session, each) for each in effects.of(session, Step)],
         "next": what_next(said, decline),
     }
+
+
+def _load_message(message_id: UUID) -> MessageRow:
+    """The decline is locked before its message, as everywhere: in the other order two requests could wait in a ring."""
+    session = database_session()
+    message = load_owned(session, MessageRow, message_id, account_id=actor().account_id)
+    if message.decline_id is not None:
+        _load(DeclineRow, message.decline_id)
+    session.refresh(message, with_for_update=True)
+    return message
 
 
 def _load(model: Any, id: UUID) -> Any:

@@ -38,7 +38,7 @@ def confirm_sent(session: Session, message: Message) -> Message:
     message.sent_at = now()
     if message.decline_id is None:
         return message
-    decline = session.get_one(Decline, message.decline_id, with_for_update=True)
+    decline = session.get_one(Decline, message.decline_id)
     if (kind := STEP_FOR.get(message.kind)) is not None:
         steps.finish(session, decline_id=decline.id, kinds={kind}, contact_id=message.contact_id)
     contact = session.get(Contact, message.contact_id) if message.contact_id else None
@@ -69,6 +69,6 @@ def drop(session: Session, message: Message) -> Message:
     for step in steps.open_steps(session, decline_id=message.decline_id):
         if step.message_id == message.id:
             steps.apply(session, step, StepEvent.DROP)
-    close_if_done(session, session.get_one(Decline, message.decline_id, with_for_update=True))
+    close_if_done(session, session.get_one(Decline, message.decline_id))
     session.flush()
     return message
