@@ -26,8 +26,10 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="mut">{children}</p>;
 }
 
+type ProblemPageProps = { problem: Problem; retry: () => void; retryLabel?: string; back?: string };
+
 /** What happened, what is safe, and one thing to do. */
-export function ProblemPage({ problem, retry, back }: { problem: Problem; retry: () => void; back?: string }) {
+export function ProblemPage({ problem, retry, retryLabel = frame.tryAgain, back }: ProblemPageProps) {
   const words = frame.problem(problem);
   return (
     <Page
@@ -37,7 +39,7 @@ export function ProblemPage({ problem, retry, back }: { problem: Problem; retry:
       bar={frame.appName}
       dock={
         <Dock>
-          <Button onClick={retry}>{frame.tryAgain}</Button>
+          <Button onClick={retry}>{retryLabel}</Button>
         </Dock>
       }
     >

@@ -3,6 +3,7 @@ import { forgetSeen } from "../api/load";
 import { Problem } from "../api/problem";
 import { signIn } from "../api/session";
 import { ProblemPage, Skeleton } from "../parts/States";
+import { frame } from "../text/en/frame";
 
 /** The token of a sign-in link, taken out of the address at once so that it stays in no history and no log. */
 export function takeLinkToken(): string | null {
@@ -25,5 +26,8 @@ export function SignIn({ token, onDone }: { token: string; onDone: () => void })
     );
   };
   useEffect(go, [token]);
-  return problem ? <ProblemPage problem={problem} retry={problem.code === "link-used" ? onDone : go} /> : <Skeleton />;
+  if (!problem) return <Skeleton />;
+  // A used link is no dead end: on the phone that used it, its owner is signed in already.
+  const used = problem.code === "link-used";
+  return <ProblemPage problem={problem} retry={used ? onDone : go} {...(used && { retryLabel: frame.goOn })} />;
 }

@@ -18,6 +18,7 @@ export const frame = {
   back: "Back",
   undo: "Undo",
   tryAgain: "Try again",
+  goOn: "Go on",
   loading: "Loading",
   addOffer: "Add an offer",
   settings: "Settings",
@@ -30,8 +31,6 @@ export const frame = {
   practiceOnly: "Practice calls only. Nobody real is rung.",
   newVersion: "A newer version is ready.",
   reload: "Reload",
-  signingIn: "Signing you in",
-  saved: "Saved",
   problem(trouble: Trouble): { title: string; safe: string } {
     const known = TROUBLES[trouble.code];
     if (known) return known;
