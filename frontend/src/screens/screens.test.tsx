@@ -1,0 +1,205 @@
+import "fake-indexeddb/auto";
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { forgetSeen } from "../api/load";
+import type { Decline } from "../api/types";
+import { hide } from "../parts/Toast";
+import { storage } from "../platform/storage";
+import { App } from "../routes";
+import { aCall, aContact, aDecline, anOffer, aPerson } from "../sample";
+
+/** The service at the other end of the wire: answers by method and path, and what it was sent. */
+let answers: Record<string, unknown>;
+let sent: { what: string; body: Record<string, unknown>; key: string | null }[];
+let broken: boolean;
+let root: HTMLElement;
+
+const SCRIPT = {
+  kind: "call_script",
+  beats: [
+    {
+      kind: "greet",
+      sentences: ["Hi Priya, it’s Sam."],
+      short: "",
+      cues: [],
+      seconds: 3,
+      direction: null,
+      edited: false,
+    },
+  ],
+  cards: [],
+  voicemail: [],
+  findings: [],
+  seconds: 45,
+  reviewed: true,
+};
+
+function kit(decline: Decline, changes: object = {}) {
+  return {
+    decline,
+    offer: anOffer({ participants: [aPerson(["extended_offer"])] as never }),
+    contact: aContact(),
+    script: SCRIPT,
+    window: {
+      zone: "America/Chicago",
+      local_time: "10:42",
+      good_now: true,
+      warning: null,
+      last_day: false,
+      opens_at: null,
+    },
+    calling: {
+      modes: [{ mode: "bridge", available: true, code: null, reason: null }],
+      practice: false,
+      shown_number: "+1 312-555-0199",
+      shown_is_own: true,
+    },
+    live_call: null,
+    last_call: null,
+    messages: [],
+    server_time: "2026-11-24T16:00:00Z",
+    ...changes,
+  };
+}
+
+beforeEach(async () => {
+  await storage.forget();
+  forgetSeen();
+  hide();
+  answers = {};
+  sent = [];
+  broken = false;
+  vi.stubGlobal("scrollTo", () => undefined);
+  Element.prototype.scrollIntoView = () => undefined;
+  vi.stubGlobal("fetch", async (request: Request) => {
+    if (broken) throw new TypeError("Failed to fetch");
+    const what = `${request.method} ${new URL(request.url).pathname.replace("/api/v1", "")}`;
+    if (request.method !== "GET")
+      sent.push({ what, body: await request.json(), key: request.headers.get("Idempotency-Key") });
+    const found = answers[what];
+    if (found === undefined)
+      return Response.json({ code: "sign-in", status: 401, title: "Sign in first" }, { status: 401 });
+    return Response.json(found, { headers: { ETag: '"one"' } });
+  });
+  root = document.body.appendChild(document.createElement("div"));
+});
+
+afterEach(() => render(null, root));
+
+function open(path: string): void {
+  history.replaceState(null, "", path);
+  render(<App />, root);
+}
+
+const see = (text: string | RegExp) => vi.waitFor(() => expect(root.textContent).toMatch(text), { timeout: 4000 });
+
+function tap(words: string): void {
+  const all = [...root.querySelectorAll<HTMLElement>("button, a, label")];
+  const found = all.find((each) => each.textContent?.trim().startsWith(words));
+  if (!found) throw new Error(`Nothing to tap says: ${words}`);
+  (found.querySelector("input") ?? found).click();
+}
+
+describe("home", () => {
+  test("invites somebody whom nobody knows, and asks for no account", async () => {
+    open("/");
+    await see("Two offers is a good problem");
+    expect(root.textContent).toContain("Paste the offer");
+    expect(sent).toEqual([]);
+  });
+  test("shows the next call with its days, its first words and one filled button", async () => {
+    answers["GET /offers"] = {
+      items: [anOffer({ decline_id: "decline-1", reply_by: "2026-11-26T18:00:00Z" })],
+      next: null,
+    };
+    answers["GET /declines"] = { items: [aDecline()], next: null };
+    answers["GET /declines/decline-1/kit"] = kit(aDecline());
+    open("/");
+    await see("2 days left");
+    await see("“Hi Priya, it’s Sam.”");
+    expect([...root.querySelectorAll(".btn:not(.quiet)")].map((each) => each.textContent)).toEqual([
+      "Rehearse for 2 minutes",
+    ]);
+  });
+  test("says what broke, and that nothing is lost", async () => {
+    broken = true;
+    open("/");
+    await see("What you typed is kept here");
+    expect(root.textContent).toContain("Try again");
+  });
+});
+
+test("one tap on “signed” answers the question and goes on to whom to call", async () => {
+  const before = aDecline({ state: "deciding", route: null, contact_id: null });
+  const after = aDecline({ state: "preparing", contact_id: null });
+  answers["GET /declines/decline-1/kit"] = kit(before);
+  answers["GET /declines/decline-1"] = before;
+  answers["PATCH /declines/decline-1"] = after;
+  open("/declines/decline-1/safe");
+  await see("Before you say no");
+  tap("Yes, signed and certain");
+  await see("Call Priya");
+  expect(sent).toEqual([
+    { what: "PATCH /declines/decline-1", body: { route_answers: { other_job: "signed" } }, key: null },
+  ]);
+  expect(location.pathname).toBe("/declines/decline-1/who");
+});
+
+describe("before the call", () => {
+  test("they are told which number will be seen, and a double tap places one call", async () => {
+    answers["GET /declines/decline-1/kit"] = kit(aDecline());
+    answers["GET /me"] = { phone: { state: "proven" }, name: "Sam Lee", server_time: "2026-11-24T16:00:00Z" };
+    open("/declines/decline-1/ready");
+    await see(/Priya sees \+1\s312.555.0199/);
+    const button = root.querySelector<HTMLElement>(".dock .btn");
+    button?.click();
+    button?.click();
+    await vi.waitFor(() => expect(sent.length).toBeGreaterThan(0));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ what: "POST /calls", body: { decline_id: "decline-1", mode: "bridge" } });
+    expect(sent[0]?.key).toBeTruthy();
+  });
+});
+
+describe("how did it go", () => {
+  beforeEach(() => {
+    answers["GET /calls/call-1"] = { ...aCall(), company: "Northwind", contact_name: "Priya Raman" };
+    answers["GET /declines/decline-1/kit"] = kit(aDecline());
+  });
+
+  test("preselects nothing, and cannot be saved before something is said", async () => {
+    open("/declines/decline-1/how-did-it-go/call-1");
+    await see("You were connected for 2 minutes 31 seconds.");
+    expect(root.querySelector("input:checked")).toBeNull();
+    expect(root.querySelector(".dock")).toBeNull();
+  });
+  test("without a connection keeps the answer here, with the time at which it was given", async () => {
+    open("/declines/decline-1/how-did-it-go/call-1");
+    await see("Voicemail");
+    tap("Voicemail");
+    await see("Save and set the next try");
+    broken = true;
+    tap("Save and set the next try");
+    await vi.waitFor(async () => expect(await storage.keys("outbox")).toHaveLength(1));
+    const [id = ""] = await storage.keys("outbox");
+    const kept = await storage.get<{ path: string; body: Record<string, unknown> }>("outbox", id);
+    expect(kept?.path).toBe("/api/v1/calls/call-1/outcome");
+    expect(kept?.body).toMatchObject({ outcome: "voicemail" });
+    expect(kept?.body.happened_at).toBeTruthy();
+  });
+});
+
+test("an address that nobody knows says so and leads home", async () => {
+  open("/nowhere/at/all");
+  await see("There's nothing here");
+  expect(root.querySelector("a.btn")?.getAttribute("href")).toBe("/");
+});
+
+test("every screen has one heading, and it takes the focus", async () => {
+  answers["GET /declines/decline-1/kit"] = kit(aDecline());
+  open("/declines/decline-1/rehearse");
+  await see("Read it out loud once");
+  expect(root.querySelectorAll("h1")).toHaveLength(1);
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+  expect(document.title).toBe("Read it out loud once, Northwind, Bowout");
+});
