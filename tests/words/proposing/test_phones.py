@@ -76,6 +76,13 @@ def test_other_digits_are_nobodys_number(line: str) -> None:
     assert numbers(signed(line)) == []
 
 
+@pytest.mark.parametrize(
+    ("country", "line"), [("GB", "Tel. 7946 0018 55"), ("DE", "Tel. 23125 118"), ("US", "Tel. 0312 555 0142")]
+)
+def test_a_number_without_its_trunk_prefix_or_with_a_foreign_one_is_left_out(country: str, line: str) -> None:
+    assert numbers(signed(line), country=country) == []
+
+
 def test_a_number_that_no_country_of_the_text_has_is_left_out() -> None:
     assert numbers(signed("Tel. 029 2018 0512"), country="US") == []
 

@@ -115,7 +115,7 @@ def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
 def _is_gap(value: str) -> bool:
     return (
         HOLE in value
-        or bool(re.fullmatch(r"[Xx\W\d]+", value))
+        or bool(re.fullmatch(rf"[Xx\W\d]+|{LEGAL_FORM}\.?|株式会社|合同会社", value))
         or bool(
             re.fullmatch(r"(?:x{2,}|y{2,}|abc|xyz|tbd|n/?a|\W+|your company|company(?: name)?|…)", value, re.IGNORECASE)
         )
@@ -162,7 +162,7 @@ def _from_senders(document: Document, messages: Sequence[Message]) -> list[Named
             if COMPANY_ENDING.search(value) or (
                 looks_like_company(value) and not is_team(value) and not is_person(value)
             ):
-                found.append(Named(value, start, end, 0.78))
+                found += [named] if (named := tidy(document.text, start, end, confidence=0.78)) else []
     return found
 
 

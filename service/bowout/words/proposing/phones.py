@@ -47,6 +47,10 @@ _THEIRS = re.compile(
 )
 
 
+_TRUNK_LEFT_OUT = frozenset({"BR", "CN", "IN", "KR", "LK", "MY", "NP", "PH", "PK", "TH", "TR"})
+"""Countries where many write national numbers without the prefix that a caller inside the country dials."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """`labelled` says whether a word like "Tel." stands before it, `sure` whether the number is in use by plan."""
@@ -114,17 +118,22 @@ def _parse(written: str, *, regions: Sequence[str]) -> PhoneNumber | None:
         except NumberParseException:
             continue
         possible = phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
-        if phonenumbers.is_valid_number(number) or (place == 0 and possible and _is_whole(written, number, region)):
+        sure = phonenumbers.is_valid_number(number)
+        if _is_whole(written, number, region) and (sure or (place == 0 and possible)):
             return number
     return None
 
 
 def _is_whole(written: str, number: PhoneNumber, region: str | None) -> bool:
-    """Numbers kept free for fiction are in no plan of use; they pass if their trunk prefix and length are right."""
+    """Whether a number has all that a call from elsewhere needs.
+
+    A local number without its area code can look like a short number of another area, so the trunk prefix must stand
+    where a country writes it. Numbers kept free for fiction are in no plan of use; prefix and length are enough.
+    """
     if region is None:
         return True
     trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True)
     digits = re.sub(r"\D", "", written)
-    if trunk == "0":
+    if trunk == "0" and region not in _TRUNK_LEFT_OUT:
         return digits.startswith("0") and len(digits) >= 9
-    return not digits.startswith("0") and len(str(number.national_number)) >= 8 and trunk in {"1", "", None}
+    return len(str(number.national_number)) >= 8 and (trunk == "0" or not digits.startswith("0"))

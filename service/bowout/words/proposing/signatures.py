@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .candidate import Candidate
+from .cleaning import HOLE
 from .document import Document, Message
 from .headers import EMAIL
 from .names import (
@@ -38,6 +39,7 @@ _ASKS = re.compile(
     r"\b(?:call|text|ring|contact|ask for|speak to|speak with|talk to|reach|e-?mail|questions? to)"
     r"[ ](?:me\b|us\b|my\b|our\b|[A-ZÀ-Þ][a-zà-ÿ])"
 )
+_NO_TITLE = re.compile(rf"\d|@|\x01|{HOLE}")
 _DASHED = re.compile(r"[ ][-–—~][ ]?(?P<name>[^\W\d_][\w'’. -]{1,30})$")
 _DEGREE = re.compile(
     r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|LL\.?M", re.IGNORECASE
@@ -235,9 +237,7 @@ class _Reader:
             return False
         if looks_like_title(piece):
             return True
-        return (
-            self.after_name and not looks_like_company(piece) and not re.search(r"\d|@|\x01", piece) and len(piece) < 50
-        )
+        return self.after_name and not looks_like_company(piece) and not _NO_TITLE.search(piece) and len(piece) < 50
 
     def _beside_title(self, piece: str) -> bool:
         assert self.current is not None and self.current.title is not None  # noqa: S101, PT018 -- _is_title looked
