@@ -13,7 +13,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with the printed link, or as a guest (server mode) */
+        /**
+         * Sign in
+         * @description With the link that Bowout printed when it started, or as a guest in server mode. A link works once and for a day.
+         */
         post: operations["createSession"];
         delete?: never;
         options?: never;
@@ -31,7 +34,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign out. Signing out twice is no mistake */
+        /**
+         * Sign out
+         * @description The session ends and its cookie goes. Signing out twice is no mistake.
+         */
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
@@ -45,14 +51,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account of whoever asks */
+        /**
+         * Read the account
+         * @description That of whoever asks, with the state of their own number and how this installation runs.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the account's name, address, zone and habits */
+        /**
+         * Change the account
+         * @description Name, address, zone, country and habits. The own number is given and proven at `/me/phone`.
+         */
         patch: operations["changeMe"];
         trace?: never;
     };
@@ -340,7 +352,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which ways of calling are available, and why not */
+        /**
+         * List the ways of calling
+         * @description Which are available at this moment, why the others are not, and the number that the other side will see.
+         */
         get: operations["getCalling"];
         put?: never;
         post?: never;
@@ -357,10 +372,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calls, newest first */
+        /**
+         * List calls
+         * @description The newest first; `decline_id` keeps those of one decline.
+         */
         get: operations["listCalls"];
         put?: never;
-        /** Place a call, or open one on the own phone */
+        /**
+         * Place a call
+         * @description Bowout rings your phone and then theirs; on your own phone it only notes that you call. The same key again never rings anybody twice: it shows the call as it stands.
+         */
         post: operations["placeCall"];
         delete?: never;
         options?: never;
@@ -377,7 +398,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One call; poll it while it lives, as next_poll_ms says */
+        /**
+         * Read a call
+         * @description While it lives, ask again after `next_poll_ms`.
+         */
         get: operations["getCall"];
         put?: never;
         post?: never;
@@ -398,7 +422,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** "I hear Bowout on my phone": ring them now. Counts as a key press */
+        /**
+         * Say that one is ready
+         * @description "I hear Bowout on my phone": it rings them now. Counts as the key that may be pressed instead.
+         */
         post: operations["makeReady"];
         delete?: never;
         options?: never;
@@ -417,7 +444,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End both legs. Repeating it is harmless */
+        /**
+         * Hang up
+         * @description Ends both legs of the call. Repeating it is harmless.
+         */
         post: operations["hangUp"];
         delete?: never;
         options?: never;
@@ -436,7 +466,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the page saw, or the user says, of a call on their own phone */
+        /**
+         * Note what happens on the own phone
+         * @description What the page saw or the person says: Bowout itself cannot hear such a call.
+         */
         post: operations["noteOwnPhone"];
         delete?: never;
         options?: never;
@@ -451,10 +484,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own number and its proof; poll it while sending or checking */
+        /**
+         * Read the own number
+         * @description With the state of its proof. While it is `sending` or `checking`, ask again each second.
+         */
         get: operations["getOwnPhone"];
         put?: never;
-        /** Give the own number: a code is on its way to it */
+        /**
+         * Give the own number
+         * @description A code is on its way to it. Only a number that is proven is ever rung or shown.
+         */
         post: operations["giveOwnPhone"];
         delete?: never;
         options?: never;
@@ -471,7 +510,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tell back the code that came */
+        /**
+         * Prove the own number
+         * @description With the code that came to it. Whether it was the right one is seen at `/me/phone`.
+         */
         post: operations["checkOwnPhone"];
         delete?: never;
         options?: never;
@@ -512,7 +554,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read a decline */
+        /**
+         * Read a decline
+         * @description Where it stands, what was chosen, and what can be done now.
+         */
         get: operations["getDecline"];
         put?: never;
         post?: never;
@@ -537,7 +582,7 @@ export interface paths {
         };
         /**
          * Read what happened
-         * @description In the order in which it happened; of the decline itself and of its offer.
+         * @description In the order in which it happened: to the decline and its offer, its calls, messages and steps.
          */
         get: operations["getDeclineHistory"];
         put?: never;
@@ -637,7 +682,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a draft's words or addresses */
+        /**
+         * Change a draft
+         * @description Its subject, words or addresses. From then on the wording is yours and is not composed anew.
+         */
         patch: operations["changeMessage"];
         trace?: never;
     };
@@ -696,7 +744,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an approval back: the message is a draft again */
+        /**
+         * Take an approval back
+         * @description The message is a draft again. What was sent or handed over stays so.
+         */
         post: operations["undoMessage"];
         delete?: never;
         options?: never;
@@ -735,7 +786,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark a step as done */
+        /**
+         * Finish a step
+         * @description It goes from the list and into the history.
+         */
         post: operations["finishStep"];
         delete?: never;
         options?: never;
@@ -754,7 +808,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Drop a step: it will not be done */
+        /**
+         * Drop a step
+         * @description It will not be done, and nothing reminds of it any more.
+         */
         post: operations["dropStep"];
         delete?: never;
         options?: never;
@@ -773,7 +830,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a step to a later time. What was not released yet stays unreleased */
+        /**
+         * Snooze a step
+         * @description It moves to a later time. What was not released yet stays unreleased.
+         */
         post: operations["snoozeStep"];
         delete?: never;
         options?: never;
@@ -812,7 +872,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read all that the screens of a decline show, in one answer to be kept for when there is no connection */
+        /**
+         * Read the kit
+         * @description All that the screens of a decline show, in one answer that can be kept for when there is no connection.
+         */
         get: operations["getKit"];
         put?: never;
         post?: never;
@@ -877,7 +940,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that a message was not sent yet: it is a draft again */
+        /**
+         * Say that a message was not sent
+         * @description Not yet: it is a draft again, and what reminds of it stays.
+         */
         post: operations["keepMessageBack"];
         delete?: never;
         options?: never;
@@ -896,7 +962,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Drop a message, and what reminds of it */
+        /**
+         * Drop a message
+         * @description It will not be sent; what reminds of it goes too.
+         */
         post: operations["dropMessage"];
         delete?: never;
         options?: never;
@@ -1631,6 +1700,8 @@ export interface components {
             };
             /** @description the line of a template's mistake */
             line?: number;
+        } & {
+            [key: string]: unknown;
         };
         ProblemError: {
             /** @description JSON pointer of the field */
@@ -3345,6 +3416,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The decline that the same id started before */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decline"];
+                };
+            };
             /** @description Created */
             201: {
                 headers: {
@@ -3634,6 +3715,16 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The draft that was lined up, or that the same id made before */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
             /** @description Created */
             201: {
                 headers: {
@@ -3837,6 +3928,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3900,6 +3992,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3932,6 +4025,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4116,6 +4210,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4148,6 +4243,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4180,6 +4276,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
