@@ -136,7 +136,7 @@ class Photographer:
         sam.sees("Back to my script")
         self.take("stage-offer-more")
         sam.tap("Back to my script")
-        sam.sees("If they")
+        sam.sees("offer more")
         sam.page.wait_for_timeout(800)
         self._until(lambda: sam.page.get_by_text("I’m lost").count(), lambda: sam.tap("More"))
         self.take("stage-more")
