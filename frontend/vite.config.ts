@@ -39,7 +39,7 @@ const groups = [
     name: "core",
     priority: 9,
     test: new RegExp(
-      `node_modules|preload-helper|${
+      `node_modules|preload-helper|rolldown/runtime|${
         source(
           "parts/(Icon|Button|Card|Page|Steps|Strips|States|Toast|Dock)",
           "screens/(Home|NextCard|Start)",
@@ -53,6 +53,7 @@ const groups = [
       }`,
     ),
   },
+  { name: "later", priority: 8, test: source("api/outbox", "platform/update") },
   {
     name: "flow",
     priority: 8,
