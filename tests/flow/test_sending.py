@@ -181,3 +181,17 @@ def test_another_person_is_another_letter(api: Api) -> None:
     api.ok(api.patch(f"declines/{decline['id']}", {"contact_id": str(tom)}))
     letters = messages(api, decline, state="draft")
     assert [(each["contact_name"], each["body"].split("\n")[0]) for each in letters] == [("Tom Ortiz", "Hi Tom,")]
+
+
+def test_what_only_the_agency_knows_does_not_end_by_itself(api: Api) -> None:
+    from bowout.vocabulary import Part
+    from tests.declines.cast import offer, person
+
+    agent = person(api, "Nora Quinn", email="nora@agency.example")
+    decline = start(api, offer(api, people={agent: [Part.AGENCY_RECRUITER]}), contact_id=str(agent))
+    (email,) = after(api, decline, "reached_and_told")["messages"]
+    check = next(each for each in steps(api, decline, "due") if each["kind"] == "check_employer_knows")
+    api.ok(api.post(f"steps/{check['id']}/drop"))
+    send(api, email)
+    assert read(api, decline)["state"] == "following_up"
+    assert "employer_told" in read(api, decline)["allowed_events"]

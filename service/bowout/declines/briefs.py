@@ -22,7 +22,7 @@ from ..store import now
 from ..vocabulary import MessageKind, OfferState, OtherJob, Part, ReasonCategory, Route, ScriptKind
 from ..words.brief import Brief, CheckContext, Person, Sender
 from . import gate
-from .actions import effective_answers
+from .course import effective_answers
 from .models import Decline, Told
 
 # Stands where the account has no name yet, and is found by the check like any other gap.

@@ -11,7 +11,7 @@ from ..contacts.models import Contact
 from ..offers.models import Offer
 from ..vocabulary import OtherJob
 from . import gate
-from .actions import effective_answers
+from .course import effective_answers
 from .models import Decline
 from .states import UNTOLD, allowed_events
 
