@@ -1,1 +1,1 @@
-"""Figures: run each with `python -m tests.bench.NAME`."""
+"""Figures, never asserted: `python -m tests.bench` for the service, `python -m tests.bench.NAME` for the words."""
