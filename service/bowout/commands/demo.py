@@ -46,7 +46,7 @@ def run(*, port: int) -> int:
 @contextlib.contextmanager
 def _pretend_network() -> Iterator[str]:
     """Start the stand-in for Twilio, point the settings at it, and yield the page on which one plays both phones."""
-    sid, token = f"AC{secrets.token_hex(16)}", secrets.token_urlsafe(16)
+    sid, token = f"AC{secrets.token_hex(16)}", secrets.token_hex(16)
     command = [sys.executable, "-m", "local_twilio", "--account", sid, "--token", token, "--caller", SERVICE_NUMBER]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
         try:
