@@ -55,7 +55,7 @@ export function Compose({ message, kit, onChange }: Props) {
   return (
     <Page
       title={asking ? words.didYou : (words.titles[message.kind] ?? words.title)}
-      lead={message.contact_name ? words.lead(message.contact_name) : words.leadNobody}
+      lead={leadOf(message)}
       company={kit.decline.company}
       step={BEFORE_TELLING.includes(message.kind) ? 4 : 5}
       back={to.home}
@@ -75,6 +75,11 @@ export function Compose({ message, kit, onChange }: Props) {
       {kit.decline.channel === "written" && kit.decline.told_at === null && <CallInstead kit={kit} />}
     </Page>
   );
+}
+
+function leadOf({ state, contact_name: name }: Message): string {
+  if (state === "handed_over") return words.onlyYou;
+  return name ? words.lead(name) : words.leadNobody;
 }
 
 type TextProps = {

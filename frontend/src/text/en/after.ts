@@ -30,6 +30,7 @@ export const email = {
   notCopied: "Your browser didn't let us copy. Press and hold the text instead.",
   share: "Share",
   didYou: "Did you send it?",
+  onlyYou: "It left here for your mail app. Only you know the rest.",
   yes: "Yes, sent",
   notYet: "Not yet",
   notSent: "Kept as a draft",
