@@ -184,6 +184,8 @@ def _database_url(read: _Reader, *, mode: Mode, data: Path) -> str:
         return f"sqlite:///{data / 'bowout.sqlite3'}"
     if not re.match(r"(postgresql(\+psycopg)?|sqlite)://", url):
         read.problems.append("BOWOUT_DATABASE_URL: begins with postgresql:// or sqlite:///")
+    elif mode is Mode.SERVER and url.startswith("sqlite"):
+        read.problems.append("BOWOUT_DATABASE_URL: server mode needs PostgreSQL, which several processes can share")
     return re.sub(r"^postgresql://", "postgresql+psycopg://", url)
 
 

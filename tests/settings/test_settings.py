@@ -1,0 +1,101 @@
+"""The settings: read once, all problems at once, nothing weak by default."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from bowout.settings import SettingsProblem, load_settings
+from bowout.vocabulary import Mode
+
+SID = "AC" + "0" * 32
+TWILIO = {"TWILIO_ACCOUNT_SID": SID, "TWILIO_AUTH_TOKEN": "t", "TWILIO_PHONE_NUMBER": "+13125550100"}
+SERVER = {
+    "BOWOUT_MODE": "server",
+    "BOWOUT_DATABASE_URL": "postgresql://bowout@/bowout",
+    "BOWOUT_PUBLIC_URL": "https://bowout.example.org",
+    "BOWOUT_SEALING_KEYS": "bm90IGEgc2VjcmV0OiBvbmx5IGZvciB0aGUgdGVzdHM=",
+    "BOWOUT_SIGNING_KEY": "x" * 40,
+}
+
+
+def problems(environ: dict[str, str]) -> str:
+    with pytest.raises(SettingsProblem) as found:
+        load_settings(environ)
+    return str(found.value)
+
+
+def test_nothing_at_all_is_enough_for_one_owner_on_one_machine(tmp_path: Path) -> None:
+    settings = load_settings({"BOWOUT_DATA": str(tmp_path)})
+    assert (settings.mode, settings.twilio, settings.jobs) == (Mode.EMBEDDED, None, "thread")
+    assert settings.database_url.startswith("sqlite:///")
+
+
+def test_secrets_are_made_once_for_their_owner_alone(tmp_path: Path) -> None:
+    first = load_settings({"BOWOUT_DATA": str(tmp_path)})
+    second = load_settings({"BOWOUT_DATA": str(tmp_path)})
+    assert first.secrets_made
+    assert not second.secrets_made
+    assert (first.sealing_keys, first.signing_key) == (second.sealing_keys, second.signing_key)
+    assert stat.S_IMODE((tmp_path / "secrets.json").stat().st_mode) == 0o600
+
+
+def test_in_server_mode_every_secret_must_be_given() -> None:
+    text = problems({"BOWOUT_MODE": "server"})
+    for name in ("BOWOUT_DATABASE_URL", "BOWOUT_PUBLIC_URL", "BOWOUT_SEALING_KEYS", "BOWOUT_SIGNING_KEY"):
+        assert name in text, f"{name} is not asked for"
+
+
+def test_server_mode_starts_with_all_of_them_and_makes_nothing() -> None:
+    assert load_settings(SERVER).secrets_made == ()
+
+
+def test_server_mode_refuses_sqlite_and_practice_calls() -> None:
+    assert "PostgreSQL" in problems({**SERVER, "BOWOUT_DATABASE_URL": "sqlite:////tmp/x.sqlite3"})
+    practice = {**SERVER, **TWILIO, "BOWOUT_TWILIO_BASE_URL": "http://127.0.0.1:4010"}
+    assert "not in server mode" in problems(practice)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://10.0.0.1:4010", "https://api.twilio.example", "http://evil.example", "http://127.0.0.1.evil.example"],
+)
+def test_practice_calls_go_to_this_machine_only(tmp_path: Path, url: str) -> None:
+    environ = {"BOWOUT_DATA": str(tmp_path), **TWILIO, "BOWOUT_TWILIO_BASE_URL": url}
+    assert "loopback" in problems(environ)
+
+
+def test_half_a_set_of_twilio_settings_is_a_problem(tmp_path: Path) -> None:
+    text = problems({"BOWOUT_DATA": str(tmp_path), "TWILIO_ACCOUNT_SID": SID})
+    assert "TWILIO_AUTH_TOKEN" in text
+    assert "TWILIO_PHONE_NUMBER" in text
+
+
+def test_an_empty_token_is_no_token(tmp_path: Path) -> None:
+    assert "TWILIO_AUTH_TOKEN" in problems({"BOWOUT_DATA": str(tmp_path), **TWILIO, "TWILIO_AUTH_TOKEN": " , "})
+
+
+def test_two_tokens_may_be_valid_while_they_are_rotated(tmp_path: Path) -> None:
+    settings = load_settings({"BOWOUT_DATA": str(tmp_path), **TWILIO, "TWILIO_AUTH_TOKEN": "new, old"})
+    assert settings.twilio is not None
+    assert settings.twilio.auth_tokens == ("new", "old")
+
+
+def test_a_setting_may_stand_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("from a file\n")
+    environ = {k: v for k, v in TWILIO.items() if k != "TWILIO_AUTH_TOKEN"}
+    settings = load_settings(
+        {"BOWOUT_DATA": str(tmp_path), **environ, "TWILIO_AUTH_TOKEN_FILE": str(tmp_path / "token")}
+    )
+    assert settings.twilio is not None
+    assert settings.twilio.auth_tokens == ("from a file",)
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    text = problems({"BOWOUT_DATA": str(tmp_path), "BOWOUT_JOBS": "maybe", "BOWOUT_CALL_REGIONS": "usa"})
+    assert "BOWOUT_JOBS" in text
+    assert "BOWOUT_CALL_REGIONS" in text
+
+
+def test_a_faster_clock_needs_a_local_twilio(tmp_path: Path) -> None:
+    assert "BOWOUT_CLOCK_SPEED" in problems({"BOWOUT_DATA": str(tmp_path), **TWILIO, "BOWOUT_CLOCK_SPEED": "10"})
