@@ -65,7 +65,7 @@ def add_mentions(
     """All contacts in the order of the text, each once."""
     people = found.people
     for message in messages:
-        _add_sender(document, people, message, candidate)
+        _add_sender(document, found, message, candidate)
         _add_speaker(document, people, message, candidate)
         _add_values(document, found, message, candidate, phones=phones)
     return sorted(_merged(document, people), key=lambda person: person.message.start if person.message else 0)
@@ -75,7 +75,7 @@ def _text(document: Document, place: Place | None) -> str:
     return document.text[slice(*place)] if place else ""
 
 
-def _add_sender(document: Document, people: list[Person], message: Message, candidate: Candidate) -> None:
+def _add_sender(document: Document, found: Signatures, message: Message, candidate: Candidate) -> None:
     if message.sender is None or "continued" in message.headers:
         return
     place = trim_name(document.text, *message.sender.name) if message.sender.name else None
@@ -83,11 +83,20 @@ def _add_sender(document: Document, people: list[Person], message: Message, cand
     email = message.sender.email if not NO_REPLY.search(_text(document, message.sender.email)) else None
     if _text(document, email).lower() in candidate.emails:
         return
-    if not is_person(name, lone=True) or is_team(name):
-        _add_desk(document, people, message, email)
+    if not _is_persons(document, found, message, name) or is_team(name):
+        _add_desk(document, found.people, message, email)
         return
     if not candidate.is_named(name):
-        people.append(Person(name=place, email=email, message=message, author=True))
+        found.people.append(Person(name=place, email=email, message=message, author=True))
+
+
+def _is_persons(document: Document, found: Signatures, message: Message, name: str) -> bool:
+    """Companies send mail under their names as well; a single word is a person's only if something else says so."""
+    if folded(name) in found.companies or not is_person(name, lone=True):
+        return False
+    signers = [_text(document, person.name) for person in found.people if person.message is message]
+    local = _text(document, message.sender.email if message.sender else None).split("@")[0].lower()
+    return " " in name or folded(name) in local or any(same_person(name, signer) for signer in signers)
 
 
 def _add_desk(document: Document, people: list[Person], message: Message, email: Place | None) -> None:

@@ -32,3 +32,4 @@ class Signatures:
     people: list[Person] = field(default_factory=list)
     others: list[Place] = field(default_factory=list)
     used: set[Place] = field(default_factory=set)
+    companies: frozenset[str] = frozenset()

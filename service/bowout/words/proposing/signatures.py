@@ -68,11 +68,11 @@ def read_signatures(
     companies: Sequence[str],
 ) -> Signatures:
     """`companies` are names that the text itself gives to companies, which are nobody's then."""
-    result = Signatures()
+    result = Signatures(companies=frozenset(folded(name) for name in companies))
     for message in messages:
         start = message.signature if message.signature is not None else _tail(document, message)
         if start is not None:
-            _Reader(document, message, candidate, phones, result, companies).read(start)
+            _Reader(document, message, candidate, phones, result).read(start)
         elif (name := _dashed(document, message)) and not candidate.is_named(document.text[slice(*name)]):
             result.people.append(Person(name=name, message=message, author=True))
     return result
@@ -120,9 +120,8 @@ class _Reader:
         candidate: Candidate,
         phones: Sequence[Phone],
         result: Signatures,
-        companies: Sequence[str],
     ) -> None:
-        self.companies = {folded(name) for name in companies}
+        self.companies = result.companies
         self.document, self.message, self.candidate, self.result = document, message, candidate, result
         self.phones = [phone for phone in phones if message.start <= phone.start < message.end]
         self.current: Person | None = None

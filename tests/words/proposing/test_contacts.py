@@ -1,0 +1,102 @@
+"""Who is a contact, who is not, and which company hires."""
+
+from datetime import date
+
+from bowout.words.brief import Proposal
+from bowout.words.proposing import propose
+
+TODAY = date(2026, 11, 9)
+LETTER = """From: Priya Raman <priya@northwind.example>
+To: sam.lee@mail.example
+Subject: Offer
+
+Dear Sam,
+
+We are pleased to offer you the role of Analyst. {}
+
+Best regards,
+Priya Raman
+Director
+"""
+
+
+def read(sentence: str) -> Proposal:
+    return propose(LETTER.format(sentence), today=TODAY)
+
+
+def people(proposal: Proposal) -> list[tuple[str | None, str | None]]:
+    return [(c.name.value if c.name else None, c.email.value if c.email else None) for c in proposal.contacts]
+
+
+def test_the_candidates_address_is_no_contacts_even_where_the_text_asks_about_it() -> None:
+    assert people(
+        read("Is it still right to e-mail you at sam.lee@mail.example? Please write to sam.lee@mail.example.")
+    ) == [("Priya Raman", "priya@northwind.example")]
+
+
+def test_the_address_above_the_greeting_of_a_letter_is_the_candidates() -> None:
+    block = "To:\nSam Lee\nlee77@mail.example\n\nDear Sam Lee,\n\n"
+    text = block + "We offer you a job. Please reply from lee77@mail.example.\n"
+    assert people(propose(text, today=TODAY)) == []
+
+
+def test_a_colleague_on_copy_is_no_contact_even_with_an_address() -> None:
+    sentence = "I have copied my colleague tom@northwind.example, so that you know each other by mail."
+    assert people(read(sentence)) == [("Priya Raman", "priya@northwind.example")]
+
+
+def test_an_address_to_ask_is_a_desk_without_a_name() -> None:
+    assert people(read("If you have questions, contact our benefits desk at benefits@northwind.example.")) == [
+        ("Priya Raman", "priya@northwind.example"),
+        (None, "benefits@northwind.example"),
+    ]
+
+
+def test_write_to_me_gives_the_address_to_whoever_signs() -> None:
+    text = LETTER.replace("From: Priya Raman <priya@northwind.example>\n", "").format(
+        "Write to me at desk42@northwind.example."
+    )
+    assert people(propose(text, today=TODAY)) == [("Priya Raman", "desk42@northwind.example")]
+
+
+def test_an_address_that_takes_no_answers_is_no_contact() -> None:
+    text = LETTER.replace("Priya Raman <priya@", "Northwind <no-reply@").format("")
+    assert people(propose(text, today=TODAY)) == [("Priya Raman", None)]
+
+
+def test_the_agency_is_not_the_company_that_hires() -> None:
+    proposal = read("I am a recruiter at Ortiz & Hale Staffing, on behalf of Kestrel Labs.")
+    assert proposal.company is not None
+    assert proposal.company.value == "Kestrel Labs"
+
+
+def test_a_recruiters_own_employer_is_not_the_company_that_hires() -> None:
+    assert read("I work as a recruiter at Ortiz & Hale.").company is None
+
+
+def test_an_agency_with_an_unnamed_client_gives_no_company() -> None:
+    text = LETTER.replace("Director\n", "Consultant\nOrtiz & Hale Staffing Ltd\n").format(
+        "My client, a food producer, is growing."
+    )
+    assert propose(text, today=TODAY).company is None
+
+
+def test_a_number_with_a_country_code_tells_the_country_of_the_others() -> None:
+    text = LETTER.format("").replace("Director\n", "Director\nTel. 0117 496 0321, mobile +44 7700 900123\n")
+    (contact,) = propose(text, country="US", today=TODAY).contacts
+    assert contact.phone is not None
+    assert contact.phone.value == "+441174960321"
+
+
+def test_what_cannot_be_seen_is_not_taken_for_a_name() -> None:
+    text = (
+        LETTER.replace("Priya Raman\nDirector", "[Your Name]\n[Your Title]")
+        .replace("Priya Raman <", "[Name] <")
+        .format("")
+    )
+    assert people(propose(text, today=TODAY)) == [(None, "priya@northwind.example")]
+
+
+def test_a_company_that_sends_under_its_own_name_is_no_person() -> None:
+    text = LETTER.replace("Priya Raman <priya@", "Cloud Harbour <offers@").format("Welcome to Cloud Harbour.")
+    assert people(propose(text, today=TODAY)) == [("Priya Raman", "offers@northwind.example")]
