@@ -74,6 +74,15 @@ def test_the_number_is_sealed_in_the_database(api: Api) -> None:
     assert row.number_hmac == lookup("+13125550142")
 
 
+def test_an_answer_that_is_kept_for_repeats_is_sealed_too(api: Api) -> None:
+    first = api.post("contacts", PRIYA, Idempotency_Key="priya")
+    with api.parts.database.reading() as session:
+        kept = session.execute(sa.text("SELECT body FROM kept_answers")).scalar_one()
+    assert "3125550142" not in kept
+    assert "Priya" not in kept
+    assert api.post("contacts", PRIYA, Idempotency_Key="priya").json == first.json
+
+
 def test_the_zone_is_that_of_the_number_unless_another_is_given(api: Api) -> None:
     assert priya(api)["time_zone"] == "America/Chicago"
     assert priya(api, time_zone="Europe/Berlin")["time_zone"] == "Europe/Berlin"

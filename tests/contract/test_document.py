@@ -126,6 +126,24 @@ def test_no_shape_spells_out_the_words_of_an_enum_again() -> None:
             assert words not in enums, f"{name}.{field}"
 
 
+def test_a_route_that_lists_no_problems_is_documented_with_those_that_follow() -> None:
+    route = {
+        "operationId": "changeThing",
+        "tags": ["things"],
+        "summary": "Change a thing.",
+        "security": [{"session": []}, {"key": ["things:write"]}],
+        "parameters": [{"$ref": "#/components/parameters/IfMatch"}],
+        "requestBody": {"content": {"application/json": {"schema": {"type": "object"}}}},
+        "responses": {"200": {"description": "OK"}},
+    }
+    shared = {"info": {}, "servers": [], "tags": [], "openapi": "3.1.0"}
+    components = {"schemas": {}, "parameters": {}, "securitySchemes": {}}
+    made = finish({**shared, "components": components, "paths": {"/things/{thing_id}": {"patch": route}}})
+    answers = made["paths"]["/things/{thing_id}"]["patch"]["responses"]
+    expected = "200 400 401 403 404 409 412 413 415 422 428 default"
+    assert list(answers) == expected.split()
+
+
 def test_a_shape_named_like_an_enum_stops_the_document() -> None:
     spec = {"components": {"schemas": {"Tone": {"type": "object"}}}}
     with pytest.raises(ValueError, match="Tone"):

@@ -241,6 +241,7 @@ def test_an_open_offer_past_its_date_has_lapsed_and_stays_open(api: Api) -> None
     late = api.offer(reply_by=(now() - timedelta(days=1)).isoformat())
     assert (late["lapsed"], late["state"]) == (True, "open")
     assert not api.offer(reply_by=(now() + timedelta(days=1)).isoformat())["lapsed"]
+    assert not api.ok(api.post(f"offers/{late['id']}/events", {"event": "accept"}))["lapsed"]
 
 
 # --- The decline of an offer
