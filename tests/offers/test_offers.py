@@ -192,7 +192,7 @@ def test_an_offer_is_accepted_and_taken_back_by_the_employer(api: Api) -> None:
     path = f"offers/{api.offer()['id']}/events"
     assert api.ok(api.post(path, {"event": "accept"}), 200)["state"] == "accepted"
     taken_back = api.ok(api.post(path, {"event": "withdraw"}))
-    assert (taken_back["state"], taken_back["allowed_events"]) == ("withdrawn", [])
+    assert (taken_back["state"], taken_back["allowed_events"]) == ("withdrawn", ["reopen"])
     assert events(api) == [
         ("offer.created", None, "open"),
         ("offer.accepted", "open", "accepted"),

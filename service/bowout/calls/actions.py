@@ -17,11 +17,15 @@ from ..http import Actor
 from ..jobs import schedule
 from ..settings import Settings
 from ..store import Conflict, Invalid, Refusal, load_owned, lookup, now, record
-from ..vocabulary import CallDirection, CallMode, CallState, Outcome, OwnPhoneEvent, PhoneState
+from ..vocabulary import CallDirection, CallMode, CallState, Outcome, OwnPhoneEvent, PhoneState, Route
 from .facts import add_facts
 from .guard import check_callee, check_own_phone_callee
 from .limits import Limits, check_hours, check_limits, check_open_ended
 from .models import Call, CallAttempt
+
+
+# On these routes a conversation says no; on the others it puts a question, after which one may well ring again.
+TELLING = (None, Route.DECLINE, Route.WITHDRAW_ACCEPTANCE)
 
 
 class LiveCall(Conflict):
@@ -225,7 +229,8 @@ def record_outcome(
     before = call.outcome.value if call.outcome else None
     call.outcome, call.no_was_said, call.reaction, call.note = outcome, no_was_said, reaction, note
     record(session, "call.outcome", row=call, event="outcome", from_state=before, to_state=outcome.value)
-    told = outcome in {Outcome.REACHED_AND_TOLD, Outcome.UPSET} or bool(no_was_said)
+    decline = session.get_one(Decline, call.decline_id)
+    told = decline.route in TELLING and (outcome is Outcome.REACHED_AND_TOLD or bool(no_was_said))
     session.execute(sa.update(CallAttempt).where(CallAttempt.call_id == call.id).values(told=told))
 
 

@@ -13,6 +13,8 @@ TABLE: Final[Mapping[tuple[State, Event], State]] = {
     (State.ACCEPTED, Event.DECLINE): State.DECLINED,
     (State.ACCEPTED, Event.WITHDRAW): State.WITHDRAWN,
     (State.DECLINED, Event.REOPEN): State.OPEN,
+    # A mistaken tap on "they withdrew it" must not be the end; and now and then an offer is made again.
+    (State.WITHDRAWN, Event.REOPEN): State.OPEN,
 }
 # An offer is declined by what was said or sent in its decline, never by a button of its own.
 BY_PERSON: Final = (Event.ACCEPT, Event.WITHDRAW, Event.REOPEN)
