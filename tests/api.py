@@ -1,8 +1,10 @@
 """Speaking to the API in tests: short to write, and every answer is checked for what all answers must have."""
 
+import functools
 from typing import Any
 from uuid import UUID
 
+from flask import Flask
 from flask.testing import FlaskClient
 from uuid_utils.compat import uuid7
 from werkzeug.test import TestResponse
@@ -31,12 +33,18 @@ NORTHWIND: dict[str, Any] = {
 }
 
 
+@functools.lru_cache(maxsize=4)
+def app_of(parts: Parts) -> Flask:
+    """The app on these parts, made once: describing itself is what takes its time."""
+    return create_app(parts)
+
+
 class Api:
     """One account's view of the API. `get`, `post` … return the answer; `ok(…)` its JSON, or fails with the problem."""
 
     def __init__(self, parts: Parts, *, scopes: tuple[str, ...] = ("all",), app: Any = None) -> None:
         self.parts = parts
-        self.app = app or create_app(parts)
+        self.app = app or app_of(parts)
         self.client: FlaskClient = self.app.test_client()
         with parts.database.transaction() as session:
             account = Account(id=uuid7(), name="Alice Moore", email="alice@example.org")

@@ -14,6 +14,7 @@ from bowout.app import Parts, build
 from bowout.schema import metadata
 from bowout.settings import Settings, load_settings
 from bowout.store import Database
+from bowout.store.sealing import use_keys
 
 from . import postgresql
 from .api import Api
@@ -50,9 +51,7 @@ def postgresql_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def migrated_url(
-    database_kind: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> str:
+def migrated_url(database_kind: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
     """The address of a database of this kind whose tables the migrations made."""
     if database_kind == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'test.sqlite3'}"
@@ -64,18 +63,26 @@ def migrated_url(
     return url
 
 
-@pytest.fixture
-def settings(migrated_url: str, tmp_path: Path) -> Settings:
-    return load_settings({"BOWOUT_DATA": str(tmp_path), "BOWOUT_DATABASE_URL": migrated_url, **SECRETS})
+@pytest.fixture(scope="session")
+def settings(migrated_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    data = tmp_path_factory.mktemp("data")
+    return load_settings({"BOWOUT_DATA": str(data), "BOWOUT_DATABASE_URL": migrated_url, **SECRETS})
+
+
+@pytest.fixture(scope="session")
+def built(settings: Settings) -> Iterator[Parts]:
+    """The service's parts, built once for each kind of database: building them is what would take the time."""
+    parts = build(settings)
+    yield parts
+    parts.database.dispose()
 
 
 @pytest.fixture
-def parts(settings: Settings) -> Iterator[Parts]:
-    """The service's parts on an empty database."""
-    built = build(settings)
+def parts(built: Parts) -> Parts:
+    """The service's parts on an empty database, with the keys that the tests know."""
+    use_keys(built.settings.sealing_keys, signing_key=built.settings.signing_key)
     empty(built.database)
-    yield built
-    built.database.dispose()
+    return built
 
 
 @pytest.fixture
