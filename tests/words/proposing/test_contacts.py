@@ -100,3 +100,23 @@ def test_what_cannot_be_seen_is_not_taken_for_a_name() -> None:
 def test_a_company_that_sends_under_its_own_name_is_no_person() -> None:
     text = LETTER.replace("Priya Raman <priya@", "Cloud Harbour <offers@").format("Welcome to Cloud Harbour.")
     assert people(propose(text, today=TODAY)) == [("Priya Raman", "offers@northwind.example")]
+
+
+def test_a_letter_may_close_with_any_words_before_a_name() -> None:
+    text = "Hi Sam,\n\nWe'd love to offer you the job. My mobile's 312-555-0142.\n\nLots of love,\nPriya\n"
+    (contact,) = propose(text, today=TODAY).contacts
+    assert contact.name is not None
+    assert contact.phone is not None
+    assert (contact.name.value, contact.phone.value) == ("Priya", "+13125550142")
+
+
+def test_a_title_may_stand_in_brackets() -> None:
+    (contact,) = propose(LETTER.format("").replace("Raman\nDirector", "Raman (CTO)"), today=TODAY).contacts
+    assert contact.title is not None
+    assert contact.title.value == "CTO"
+
+
+def test_a_second_surname_makes_no_second_person() -> None:
+    assert people(propose(LETTER.format("").replace("Raman\nDirector", "Raman Ortiz\nDirector"), today=TODAY)) == [
+        ("Priya Raman Ortiz", "priya@northwind.example")
+    ]

@@ -94,7 +94,7 @@ def leaves(holder: Proposal | FoundContact) -> list[tuple[str, Found]]:  # type:
 
 def plain(text: str) -> str:
     """Small letters and digits only: wrapped lines, quote marks and markup stand between them."""
-    return re.sub(r"[\W_]", "", text).casefold()
+    return re.sub(r"</?[A-Za-z][^<>\n]*>|[\W_]", "", text).casefold()
 
 
 @settings(max_examples=300, deadline=None)

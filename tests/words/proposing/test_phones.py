@@ -133,3 +133,16 @@ def test_an_assistant_is_known_by_what_they_are() -> None:
     text = signed("").replace("the job.", "the job. My assistant Tom Ortiz can be reached on 312-555-0177.")
     parts = {c.name.value: c.parts.value for c in propose(text, today=TODAY).contacts if c.name and c.parts}
     assert parts == {"Priya Raman": ("extended_offer",), "Tom Ortiz": ("assistant",)}
+
+
+@pytest.mark.parametrize(
+    ("country", "line", "expected"),
+    [
+        ("IN", "+91 20 5550 0142 / 98220 55501", "+912055500142"),
+        ("DE", "Tel. 089 / 99998-118", "+498999998118"),
+        ("DE", "Tel. +49 89 / 99998-118", "+498999998118"),
+        ("GB", "0117 496 0321 / 07700 900123", "+441174960321"),
+    ],
+)
+def test_a_slash_parts_two_numbers_or_an_area_code(country: str, line: str, expected: str) -> None:
+    assert numbers(signed(line), country=country) == [(expected, None)]

@@ -97,6 +97,8 @@ def _before(document: Document, pattern: re.Pattern[str], place: tuple[int, int]
 def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     """Cuts a match down to the name: to the end of its sentence, without small words, never a gap."""
     value = text[start:end].split(HOLE, maxsplit=1)[0]
+    if value.startswith("The ") and value.count(" ") > 1:
+        start, value = start + 4, value[4:]
     value = re.split(rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)|[ ][-–—|(@]", value)[0]
     value = value.rstrip(" ,")
     while _TAIL.search(value):

@@ -25,7 +25,8 @@ _JOINING = (
     r"[Jj]oin(?:ing)?|[Ww]elcome(?: you)?(?: aboard)? to|[Ww]ork(?:ing)?(?: here)? (?:at|for|with)|[Ee]mployed by"
     r"|[Cc]areer (?:at|with)|[Tt]eam (?:here )?at|[Oo]pportunity (?:at|with)|[Ii]nterview(?:ing|ed)?(?:"
     r" process)? (?:at|with)"
-    r"|[Aa]pply(?:ing)? to|[Aa]pplied to|[Ii]nterest in|[Gg]reetings from|[Ii]ncorpor\w+ (?:a|en)|unirte a"
+    r"|[Aa]pply(?:ing)? to|[Aa]pplied to|[Ii]nterest in|[Gg]reetings from|(?:reaching out|writing|calling"
+    r"|contacting you) from|[Ii]ncorpor\w+ (?:a|en)|unirte a"
     r"|formar parte de"
     r"|rejoindre|[Tt]hank you for (?:choosing|meeting)"
 )

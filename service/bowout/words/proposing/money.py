@@ -38,7 +38,10 @@ _AFTER = (
     r"|pounds(?: sterling)?\b|rupees\b|yen\b|reais\b))?"
 )
 _NUMBER = r"\d{1,3}(?:(?:[.,'’ ]\d{2,3}){1,4}|\d{0,7})(?:[.,]\d{1,2})?"
-_UNIT = r"(?:[ ]?(?P<unit{n}>k|thousand|lakhs?|lacs?|LPA|L(?=\s?(?:p\.?a|per))|crores?|cr|万|mil|tsd\.?|m)(?![\w$€£]))?"
+_UNIT = (
+    r"(?:[ ]?(?P<unit{n}>k|thousand|lakhs?|lacs?|LPA|L(?=\s?(?:p\.?a|per))|crores?|cr|万|mil|tsd\.?"
+    r"|m)(?:(?<=[kK])(?=[€£])|(?![\w$€£])))?"
+)
 _AMOUNT = re.compile(
     rf"(?<![\w$£€₹¥.,/#-]){_BEFORE}(?<![\d])(?P<low>{_NUMBER})(?![\d]){_UNIT.format(n='')}(?:,-|,–"
     rf"|\.-)?{_AFTER}(?P<range>[ ]?"
@@ -87,7 +90,7 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         ),
     ),
 )
-_FOLLOWING = [(period, re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)) for period, pattern in _PERIODS]
+_FOLLOWING = [(period, re.compile(rf"(?:(?<!\w)|(?=/))(?:{pattern})", re.IGNORECASE)) for period, pattern in _PERIODS]
 _LEADING: tuple[tuple[PayPeriod, re.Pattern[str]], ...] = tuple(
     (period, re.compile(pattern, re.IGNORECASE))
     for period, pattern in (

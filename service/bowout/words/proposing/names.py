@@ -37,7 +37,8 @@ STRONG_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    r"(?<!\w)(?:team|teams|department|dept|desk|office|group|committee|crew|division|unit|services|careers"
+    r"(?<!\w)(?:offers?|info|contact|hello|welcome|admin|news|team|teams|department|dept|desk|office|group"
+    r"|committee|crew|division|unit|services|careers"
     r"|jobs|talent acquisition"
     r"|recruiting|recruitment|recruiters?|hr|human resources|people operations|people ops|support|hiring"
     r"|abteilung|personalabteilung"
@@ -180,6 +181,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) == 1:
         return short[0] in {long[0], long[-1]}
+    if short == long[: len(short)]:
+        return True  # a second surname is often left out
     return (
         short[0][0] == long[0][0]
         and short[-1] == long[-1]

@@ -8,7 +8,8 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, ValidationResult
 
 _NUMBER = re.compile(
-    r"(?<![\w+@./-])(?P<number>(?:\+|\(\+?|00[ ])?\d(?:[ ]?[-–./()]{0,2}[ ]?\d){6,16})"
+    r"(?<![\w+@./-])(?P<number>(?:\+|\(\+?|00[ ])?(?:(?:49|43|41)?[ ]?\(?0?\)?\d{2,5}\)?[ ]?/[ ]?)?"
+    r"\d(?:[ ]?[-–.()]{0,2}[ ]?\d){4,16})"
     r"(?![\w@]|[-–./]\d|[.,]\d| ?[%€£])"
     r"(?P<tail>[ ,;/]{0,3}(?:\(?(?:ext(?:ension)?|extn|x|dw|durchwahl|ramal|poste|int|#|内線|anexo|extensión)[.:]?[ ]?"
     r"(?P<extension>\d{1,6})(?!\w|[.,-]\d)\)?))?",

@@ -13,10 +13,10 @@ _CITY = (
 )
 _REGION = rf"(?:,[ ](?:[A-Z]{{2,3}}\b|{_CITY}))?(?:,[ ](?:USA?|UK|[A-Z][a-z]{{3,15}}))?"
 _LABEL = re.compile(
-    r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:(?:work|job|office|primary|your)?[ ]?location|place of"
+    r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:(?:work|job|office|primary|your)?[ ]?location|ort|place of"
     r" (?:work|employment)|work ?place|office|based(?: in)?|arbeitsort"
     r"|standort|dienstort|einsatzort|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|centro de"
-    r" trabajo|local(?: de trabalho)?|localização"
+    r" trabajo|local(?: de trabalho)?|localização|localisation"
     r"|勤務地|就業場所)[ ]?[:：][ \t]*(?P<place>[^\n]{2,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -45,6 +45,10 @@ _SAID = tuple(
         rf"\b(?:oficinas?|sede|escritório|ubicad[oa]|centro)[ ](?:de|en|em)[ ](?P<place>{_CITY})",
     )
 )
+_BEHIND = re.compile(
+    rf"(?:[ ](?:role|position|job|post))?(?:[ ]\([^()\n]{{1,20}}\))?[ ]in[ ](?P<place>{_CITY}{_REGION})"
+    r"(?![ ](?:[Dd]epartment|[Tt]eam|[Dd]ivision|[Gg]roup|[Uu]nit|[Pp]rogram|[Oo]ffice|[Pp]ractice)|\w)"
+)
 _REMOTE = re.compile(
     r"\b(?:(?:fully|100 ?%|completely|entirely) (?P<full>remote)|(?P<noun>remote)(?: (?:position|role|job"
     r"|work|working|basis|first|contract))"
@@ -53,7 +57,10 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(
-    r"[ ]?(?:[(;|]|[ ]?[-–—/][ ]|,[ ](?:with|hybrid|remote|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$",
+    (
+        r"[ ]?(?:[(;|]|[ ]?[-–—/][ ]|,[ ](?:with|hybrid\w*|híbrido|télétravail|teletrabajo|homeoffice|remote"
+        r"|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$"
+    ),
     re.IGNORECASE,
 )
 _MONTHS = (
@@ -83,12 +90,20 @@ def find_place(
             beside = re.compile(rf"{re.escape(company)}\.?,?[ ](?:in|à|en|em|at)[ ](?P<place>{_CITY}{_REGION})")
             if match := beside.search(document.flow, message.body, end):
                 options += _tidy(document.flow, *match.span("place"), confidence=0.84, company=company)
+        if role and message.body <= role.end < end:
+            options += _behind_role(document, role, company=company)
         if match := _REMOTE.search(document.flow, message.body, end):
             group = next(name for name in ("full", "noun", "verb", "home") if match[name])
             options.append(Named(match[group], *match.span(group), 0.82))
     if role and re.match(r"remote\b", role.value, re.IGNORECASE):
         options.append(Named(role.value[:6], role.start, role.start + 6, 0.8))
     return max(options, key=lambda named: (named.confidence, -named.start), default=None)
+
+
+def _behind_role(document: Document, role: Named, *, company: str | None) -> list[Named]:
+    """The place in "the position of Analyst in Berlin", unless it is a department."""
+    match = _BEHIND.match(document.flow, role.end)
+    return _tidy(document.flow, *match.span("place"), confidence=0.8, company=company) if match else []
 
 
 def _tidy(text: str, start: int, end: int, *, confidence: float, company: str | None) -> list[Named]:

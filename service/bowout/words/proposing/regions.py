@@ -77,6 +77,7 @@ _SIGNS = (
     ("DK", 2, r"\b[Mm]ed venlig hilsen|\bDKK\b|\bDenmark\b|\bDanmark\b"),
     ("PL", 2, r"\b[Zz] poważaniem|\bPLN\b|\bPoland\b|\bPolska\b|\bzł\b"),
     ("ZA", 2, r"\bZAR\b|\bSouth Africa\b|\bR\d{2,3}[ ,]\d{3}\b|\bJohannesburg\b|\bCape Town\b"),
+    ("NG", 2, r"₦|\bNGN\b|\bNigeria\b|\bLagos\b|\bAbuja\b"),
     ("SG", 2, r"\bS\$|\bSGD\b|\bSingapore\b"),
     ("HK", 2, r"\bHK\$|\bHKD\b|\bHong Kong\b"),
     ("MX", 2, r"\bMXN\b|\bMexico\b|\bMéxico\b"),

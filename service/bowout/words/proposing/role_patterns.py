@@ -22,13 +22,14 @@ _LABELS = (
     r"|puesto|cargo|vaga|função|posição|職種|役職|ポジション|職位"
 )
 _GERMAN_STOP = (
-    r"(?=[ ](?:bei|in|an|ab|zum|mit|anbieten|anzubieten|zu|am|einzustellen|im (?=januar|februar|märz|april"
+    r"(?=[ ](?:bei|in|an|ab|zum|mit|einstellen|gewinnen|begrüßen|willkommen|anbieten|anzubieten|zu|am"
+    r"|einzustellen|im (?=januar|februar|märz|april"
     r"|mai|juni|juli|august"
     r"|september|oktober|november|dezember|team))\b|[.!?;:,\n\ufffc]|$)"
 )
 _FRENCH_STOP = r"(?=[ ](?:chez|au sein|à|dans|en|pour|à compter|avec)\b|[.!?;:,\n\ufffc]|$)"
 _IBERIAN_STOP = r"(?=[ ](?:en|na|no|nos|em|con|com|para|a partir|desde)\b|[.!?;:,\n\ufffc]|$)"
-_INVITING = r"offer|extend|for|accept|to|about|regarding"
+_INVITING = r"offer|extend|got|get|given|give|for|accept|to|about|regarding"
 _HEADINGS = (
     r"contract of employment|offer of employment|employment offer|job offer|offer letter|appointment"
     r"|employment contract"

@@ -27,7 +27,7 @@ _END = re.compile(
     r"[ ][A-Z][\w,. ]+$|[ ]?[-–—|][ ](?:offer|job offer)"
     r".*$|[ ]?\((?:the\b|ref\b|job id|full|part|[^()]*\d{4})[^()]*\)?$|[ ]?[-–—|,(][ ]?(?:remote|hybrid"
     r"|on-?site|full[- ]time|part[- ]time|permanent)\)?\b.*$|"
-    r"[ ]?\((?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|all genders)\)$",
+    r"[ ]?\(?(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|all genders)\)?$",
     re.IGNORECASE,
 )
 _NO_ROLE = re.compile(

@@ -39,6 +39,7 @@ _ASKS = re.compile(
     r"\b(?:call|text|ring|contact|ask for|speak to|speak with|talk to|reach|e-?mail|questions? to)"
     r"[ ](?:me\b|us\b|my\b|our\b|[A-ZÀ-Þ][a-zà-ÿ])"
 )
+_BRACKET = re.compile(r"[ ]\((?P<title>[^()\n]{2,40})\)")
 _NO_TITLE = re.compile(rf"\d|@|\x01|{HOLE}")
 _DASHED = re.compile(r"[ ][-–—~][ ]?(?P<name>[^\W\d_][\w'’. -]{1,30})$")
 _DEGREE = re.compile(
@@ -104,6 +105,10 @@ def _dashed(document: Document, message: Message) -> Place | None:
 def _block(document: Document, lines: list[Place]) -> int | None:
     if not lines:
         return None
+    opening = document.text[slice(*lines[0])].strip()
+    if len(lines) > 1 and opening.endswith(",") and len(opening.split()) <= 5:
+        name = _SPLIT.split(document.text[slice(*lines[1])].strip(" -–—"))[0]
+        return lines[1][0] if is_person(name, lone=True) else None  # "Lots of love," closes a letter too
     first = _SPLIT.split(document.text[slice(*lines[0])].strip(" -–—"))[0]
     rest = document.text[lines[0][0] : lines[-1][1]]
     supported = len(lines) > 1 or "," in rest or "@" in rest or re.search(r"\d{4}", rest)
@@ -224,6 +229,9 @@ class _Reader:
             self.current = Person(name=place, message=self.message, author=author)
             self.result.people.append(self.current)
         self.after_name = self.same_line = True
+        bracket = _BRACKET.match(self.document.text, place[1])
+        if bracket and self.current is not None and self.current.title is None and looks_like_title(bracket["title"]):
+            self._entitle(*bracket.span("title"))
 
     def _is_title(self, piece: str) -> bool:
         if self.current is None or self.current.name is None:
