@@ -200,6 +200,12 @@ def test_an_offer_is_accepted_and_taken_back_by_the_employer(api: Api) -> None:
     ]
 
 
+def test_a_withdrawal_that_was_a_mistake_is_taken_back(api: Api) -> None:
+    path = f"offers/{api.offer()['id']}/events"
+    api.ok(api.post(path, {"event": "withdraw"}))
+    assert api.ok(api.post(path, {"event": "reopen"}))["state"] == "open"
+
+
 @pytest.mark.parametrize("event", ["decline", "reopen"])
 def test_what_is_not_allowed_is_refused_and_changes_nothing(api: Api, event: str) -> None:
     made = api.offer()

@@ -13,6 +13,7 @@ LEADS = {
     ("accepted", "withdraw"): "withdrawn",
     ("declined", "reopen"): "open",
     ("withdrawn", "reopen"): "open",
+    ("withdrawn", "reopen"): "open",
 }
 
 
