@@ -13,7 +13,6 @@ LEADS = {
     ("accepted", "withdraw"): "withdrawn",
     ("declined", "reopen"): "open",
     ("withdrawn", "reopen"): "open",
-    ("withdrawn", "reopen"): "open",
 }
 
 
