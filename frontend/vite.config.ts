@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
@@ -14,7 +14,7 @@ function finished(): Plugin {
     name: "finished",
     apply: "build",
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     closeBundle() {
       const assets = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);
@@ -33,7 +33,24 @@ function finished(): Plugin {
   };
 }
 
+/**
+ * Files that are fetched later need nothing beside them but the shared ones, which are here by then, so what would look up
+ * and fetch their companions is left out: it costs more than a screen.
+ */
+function plainImports(): Plugin {
+  return {
+    name: "plain-imports",
+    apply: "build",
+    enforce: "pre",
+    load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
+
 const source = (...names: string[]) => new RegExp(`src/(${names.join("|")})\\.`);
+/**
+ * Three files besides one for each bundle of screens: what the first screen needs, what several bundles share, and what a
+ * call knows apart from how it looks.
+ */
 const groups = [
   {
     name: "core",
@@ -41,72 +58,57 @@ const groups = [
     test: new RegExp(
       `node_modules|preload-helper|rolldown/runtime|${
         source(
-          "parts/(Icon|Button|Card|Page|Steps|Strips|States|Toast|Dock)",
+          "parts/(Icon|Button|Card|Page|Steps|Strips|States|Toast)",
           "screens/(Home|NextCard|Start)",
           "flow/(days|pairs|progress|stopped|handed)",
           "api/(client|problem|load|offers|declines|intents|ids|session)",
           "platform/(clock|online|storage|practice|textsize|clipboard|preference)",
-          "text/en/(frame|home|format)",
+          "text/en/(frame|home|start|format)",
           "paths",
           "router",
+          "address",
+          "platform/useValue",
         ).source
       }`,
     ),
   },
-  { name: "later", priority: 8, test: source("api/outbox", "platform/update") },
   {
     name: "flow",
     priority: 8,
-    test: source("flow/(useKit|useSend|resume|people)", "parts/(Choice|Field)", "screens/FlowPage"),
-  },
-  {
-    name: "offer",
-    priority: 7,
-    test: source("screens/(Paste|Check|CheckForm|EditRow|PersonRow|OpenOffer)", "flow/offerDraft", "text/en/offer"),
-  },
-  {
-    name: "decide",
-    priority: 7,
-    test: source("screens/(Safe|SafeAnswers|Who|AddNumber|AddSomeone|Reason)", "text/en/decide"),
-  },
-  {
-    name: "words",
-    priority: 7,
     test: source(
-      "screens/(Script|ScriptLines|LineEditor|Rehearse)",
-      "flow/(scriptText|useFindings|pace)",
-      "parts/FindingNote",
-      "text/en/script",
+      "flow/(useKit|useSend|resume|people|useChannel|scriptText|messages)",
+      "parts/(Choice|Field|FindingNote)",
+      "screens/(FlowPage|ProveNumber)",
+      "api/(outbox|calls|steps|messages)",
+      "platform/(update|wake)",
+      "text/en/(script|before|done)",
+      "flow/ways",
     ),
   },
   {
-    name: "calling",
-    priority: 7,
-    test: source("screens/(BeforeTheCall|ProveNumber|HowDidItGo|OutcomeRows)", "flow/(ways|outcome)", "text/en/call"),
-  },
-  {
-    name: "after",
+    name: "line",
     priority: 7,
     test: source(
-      "screens/(Email|Compose|Done|Paused)",
-      "flow/messages",
-      "api/(messages|steps)",
-      "platform/(links|share)",
-      "text/en/after",
+      "call/(model|view|state|cards|dialled|own|ownPhone|place|lines|clock|kept)",
+      "text/en/stage",
+      "platform/tel",
     ),
   },
-  { name: "settings", priority: 7, test: source("screens/(Settings|Help|People|Nowhere|SignIn)", "text/en/settings") },
 ];
 
 export default defineConfig({
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [finished()],
+  oxc: {
+    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+    jsxInject: `import { h, Fragment } from "preact"`,
+  },
+  plugins: [plainImports(), finished()],
   build: {
     target: ["chrome111", "safari16.4", "firefox115"],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     manifest: "manifest.build.json",
     rolldownOptions: {
+      optimization: { inlineConst: { mode: "all", pass: 3 } },
       input: { app: "index.html", sw: "src/sw.ts" },
       output: {
         codeSplitting: { groups },

@@ -11,7 +11,7 @@ const root = document.getElementById("app") as HTMLElement;
 const start = () => render(<App />, root);
 
 if (location.hash.startsWith("#sign-in=")) {
-  import("./screens/SignIn").then(({ SignIn, takeLinkToken }) => {
+  import("./bundles/settings").then(({ SignIn, takeLinkToken }) => {
     const token = takeLinkToken();
     if (token) render(<SignIn token={token} onDone={start} />, root);
     else start();
@@ -20,7 +20,7 @@ if (location.hash.startsWith("#sign-in=")) {
 
 /** What the first screen does not need is fetched after it: sending what waited, and looking for a newer version. */
 addEventListener("load", async () => {
-  const [{ flush }, { watchForUpdates }] = await Promise.all([import("./api/outbox"), import("./platform/update")]);
+  const { flush, watchForUpdates } = await import("./bundles/later");
   void flush();
   onReturn(() => void flush());
   void watchForUpdates();

@@ -1,13 +1,14 @@
 import { createContext, type FunctionComponent } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { path as address, follow, watchAddress } from "./address";
 import { Problem } from "./api/problem";
 import { ProblemPage, Skeleton } from "./parts/States";
+import { useValue } from "./platform/useValue";
 
 /** What stands in an address: `declineId`, `callId`, `offerId`. */
 export type Params = Record<string, string>;
 type Screen = FunctionComponent<never>;
-export type Routes = { path: string; load: () => Promise<{ default: Screen }> | { default: Screen } }[];
+export type Routes = { path: string; load: () => Promise<Screen> | Screen }[];
 
 const Address = createContext<Params>({});
 export const useParams = () => useContext(Address);
@@ -34,9 +35,13 @@ type Shown = { path: string; params: Params; Show: Screen | null; problem: Probl
  * there, so nothing flashes; one that cannot be fetched says so and can be tried again.
  */
 export function Router({ routes }: { routes: Routes }) {
-  const { path } = useLocation();
-  const [shown, setShown] = useState<Shown | null>(() => atOnce(routes, path));
+  const [shown, setShown] = useState<Shown | null>(() => {
+    follow();
+    return atOnce(routes, address.value);
+  });
+  const path = useValue(address);
   const [tries, setTries] = useState(0);
+  useLayoutEffect(watchAddress, []);
   useEffect(() => {
     let current = true;
     const show = (next: Shown) => {
@@ -70,17 +75,14 @@ function find(routes: Routes, path: string) {
 function atOnce(routes: Routes, path: string): Shown | null {
   const found = find(routes, path);
   const loaded = path === "/" ? found?.load() : null;
-  return found && loaded && "default" in loaded
-    ? { path, params: found.params, Show: loaded.default, problem: null }
-    : null;
+  return found && typeof loaded === "function" ? { path, params: found.params, Show: loaded, problem: null } : null;
 }
 
 async function fetched(routes: Routes, path: string): Promise<Shown> {
   const found = find(routes, path);
   const base = { path, params: found?.params ?? {} };
   try {
-    const screen = await found?.load();
-    return { ...base, Show: screen?.default ?? null, problem: null };
+    return { ...base, Show: (await found?.load()) ?? null, problem: null };
   } catch {
     return { ...base, Show: null, problem: new Problem(0, { code: "offline" }) };
   }

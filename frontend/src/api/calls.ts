@@ -1,6 +1,6 @@
 import { learnServerTime } from "../platform/clock";
 import { answer, api } from "./client";
-import { asIntent } from "./intents";
+import { command } from "./intents";
 import type { Call, CallInput, OutcomeInput, OutcomeResult } from "./types";
 
 const at = (callId: string) => ({ params: { path: { call_id: callId } } });
@@ -11,7 +11,7 @@ async function withTime(call: Promise<Call>): Promise<Call> {
   return answered;
 }
 
-export const readCall = (callId: string) => withTime(answer<Call>(api.GET("/api/v1/calls/{call_id}", at(callId))));
+export const readCall = (callId: string) => withTime(answer<Call>(api.GET("/calls/{call_id}", at(callId))));
 
 /**
  * Asks the service to call. One key per intent (this decline, this way of calling, this attempt), kept until there is
@@ -20,49 +20,39 @@ export const readCall = (callId: string) => withTime(answer<Call>(api.GET("/api/
 export const placeCall = (call: CallInput & { attempt?: string }) => {
   const { attempt = "first", ...body } = call;
   const intent = `call ${call.decline_id} ${call.mode} ${call.direction ?? "outgoing"} ${attempt}`;
-  return asIntent(intent, (key) =>
-    withTime(answer<Call>(api.POST("/api/v1/calls", { body, headers: { "Idempotency-Key": key } }))),
-  );
+  return withTime(command<Call>(intent, (headers) => api.POST("/calls", { body, headers })));
 };
 
 export const readyForThem = (callId: string) =>
-  asIntent(`ready ${callId}`, (key) =>
-    withTime(
-      answer<Call>(api.POST("/api/v1/calls/{call_id}/ready", { ...at(callId), headers: { "Idempotency-Key": key } })),
-    ),
+  withTime(
+    command<Call>(`ready ${callId}`, (headers) => api.POST("/calls/{call_id}/ready", { ...at(callId), headers })),
   );
 
 export const hangUp = (callId: string) =>
-  asIntent(`hang-up ${callId}`, (key) =>
-    withTime(
-      answer<Call>(api.POST("/api/v1/calls/{call_id}/hang-up", { ...at(callId), headers: { "Idempotency-Key": key } })),
-    ),
+  withTime(
+    command<Call>(`hang-up ${callId}`, (headers) => api.POST("/calls/{call_id}/hang-up", { ...at(callId), headers })),
   );
 
 type OwnPhoneEvent = "tapped" | "returned" | "talking" | "over" | "not_made";
 
 export const ownPhone = (callId: string, event: OwnPhoneEvent, happenedAt?: string) =>
-  asIntent(`own-phone ${callId} ${event}`, (key) =>
-    withTime(
-      answer<Call>(
-        api.POST("/api/v1/calls/{call_id}/own-phone", {
-          ...at(callId),
-          body: { event, happened_at: happenedAt },
-          // The dialler may cover the page in the same moment; the tap must be told all the same.
-          keepalive: true,
-          headers: { "Idempotency-Key": key },
-        }),
-      ),
+  withTime(
+    command<Call>(`own-phone ${callId} ${event}`, (headers) =>
+      api.POST("/calls/{call_id}/own-phone", {
+        ...at(callId),
+        body: { event, happened_at: happenedAt },
+        // The dialler may cover the page in the same moment; the tap must be told all the same.
+        keepalive: true,
+        headers,
+      }),
     ),
   );
 
 export const saveOutcome = (callId: string, outcome: OutcomeInput) =>
-  asIntent(`outcome ${callId} ${JSON.stringify(outcome)}`, (key) =>
-    answer<OutcomeResult>(
-      api.POST("/api/v1/calls/{call_id}/outcome", {
-        ...at(callId),
-        body: outcome,
-        headers: { "Idempotency-Key": key },
-      }),
-    ),
+  command<OutcomeResult>(`outcome ${callId} ${JSON.stringify(outcome)}`, (headers) =>
+    api.POST("/calls/{call_id}/outcome", {
+      ...at(callId),
+      body: outcome,
+      headers,
+    }),
   );

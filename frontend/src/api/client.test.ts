@@ -70,7 +70,7 @@ describe("a request", () => {
         { status: 422 },
       ),
     ];
-    const problem = await answer(api.GET("/api/v1/me")).catch((reason) => reason as Problem);
+    const problem = await answer(api.GET("/me")).catch((reason) => reason as Problem);
     expect(problem).toBeInstanceOf(Problem);
     expect((problem as Problem).code).toBe("limit");
     expect((problem as Problem).about("number")).toBe("Too short.");
@@ -78,6 +78,6 @@ describe("a request", () => {
   });
   test("whose answer is no JSON at all is a problem too", async () => {
     replies = [new Response("<html>bad gateway</html>", { status: 502 })];
-    await expect(answer(api.GET("/api/v1/me"))).rejects.toMatchObject({ status: 502 });
+    await expect(answer(api.GET("/me"))).rejects.toMatchObject({ status: 502 });
   });
 });

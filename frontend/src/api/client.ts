@@ -8,12 +8,14 @@ import type { paths } from "./schema";
  * keys) are put in here and by `asIntent`, so no caller has to name them.
  */
 type Headerless<Paths> = {
-  [Path in keyof Paths]: {
+  [Path in keyof Paths as Path extends `${typeof ROOT}${infer Rest}` ? Rest : never]: {
     [Method in keyof Paths[Path]]: Paths[Path][Method] extends { parameters: infer Parameters }
       ? Omit<Paths[Path][Method], "parameters"> & { parameters: Omit<Parameters, "header"> & { header?: never } }
       : Paths[Path][Method];
   };
 };
+
+const ROOT = "/api/v1";
 
 type Options = {
   params?: { path?: Record<string, string>; query?: Record<string, string | number | undefined> };
@@ -32,7 +34,7 @@ async function send(method: string, { path, options }: { path: string; options: 
   const query = new URLSearchParams(
     Object.entries(params.query ?? {}).filter(([, value]) => value !== undefined) as string[][],
   );
-  const request = new Request(`${location.origin}${pathname}${query.size ? `?${query}` : ""}`, {
+  const request = new Request(`${location.origin}${ROOT}${pathname}${query.size ? `?${query}` : ""}`, {
     method,
     keepalive,
     headers: {
@@ -49,7 +51,7 @@ async function send(method: string, { path, options }: { path: string; options: 
   const content = await response.json().catch(() => undefined);
   const newTag = response.headers.get("ETag");
   // A command's answer is the resource that it changed, so it is kept under that one's own address.
-  if (newTag && response.ok) tags.set(content?.links?.self ?? pathname, newTag);
+  if (newTag && response.ok) tags.set(content?.links?.self?.replace(ROOT, "") ?? pathname, newTag);
   return response.ok ? { data: content, response } : { error: content, response };
 }
 
@@ -62,7 +64,7 @@ export const api = Object.fromEntries(
   ["GET", "POST", "PATCH", "PUT", "DELETE"].map((method) => [method, verb(method)]),
 ) as unknown as Client<Headerless<paths>>;
 
-type Reply<T> = { data?: T; error?: unknown; response: Response };
+export type Reply<T> = { data?: T; error?: unknown; response: Response };
 
 /**
  * The body of a good answer. Raises `Problem` for every other one, with the code `offline` where none came.

@@ -1,3 +1,4 @@
+import { answer, type Reply } from "./client";
 import { newId } from "./ids";
 import { isPassing } from "./problem";
 
@@ -25,3 +26,7 @@ export async function asIntent<T>(intent: string, send: (key: string) => Promise
     throw problem;
   }
 }
+
+/** Sends a command with the key of its intent, and reads the answer. */
+export const command = <T>(intent: string, send: (headers: Record<string, string>) => Promise<Reply<T>>): Promise<T> =>
+  asIntent(intent, (key) => answer(send({ "Idempotency-Key": key })));

@@ -2,12 +2,12 @@ import { learnServerTime } from "../platform/clock";
 import { learnPractice } from "../platform/practice";
 import { storage } from "../platform/storage";
 import { answer, api, change } from "./client";
-import { asIntent } from "./intents";
+import { command } from "./intents";
 import { Problem } from "./problem";
 import type { Calling, Me, Phone } from "./types";
 
 export async function readMe(): Promise<Me> {
-  const me = await answer<Me>(api.GET("/api/v1/me"));
+  const me = await answer<Me>(api.GET("/me"));
   learnServerTime(me.server_time);
   learnPractice(me.practice);
   return me;
@@ -17,11 +17,11 @@ export const changeMe = (
   changes: Partial<
     Pick<Me, "name" | "email" | "relay_prefix" | "time_zone" | "sign_off" | "profile_link" | "prefers_writing">
   >,
-) => change<Me>({ path: "/api/v1/me", read: readMe, write: () => answer(api.PATCH("/api/v1/me", { body: changes })) });
+) => change<Me>({ path: "/me", read: readMe, write: () => answer(api.PATCH("/me", { body: changes })) });
 
 /** Signs in with the token of a link. The token works once; what another account left on this phone is removed. */
 export async function signIn(linkToken: string): Promise<void> {
-  await answer(api.POST("/api/v1/sessions", { body: { link_token: linkToken } }));
+  await answer(api.POST("/sessions", { body: { link_token: linkToken } }));
   await storage.forget();
 }
 
@@ -31,25 +31,21 @@ export async function ensureSession(): Promise<Me> {
     return await readMe();
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
-    await answer(api.POST("/api/v1/sessions", { body: { guest: true } }));
+    await answer(api.POST("/sessions", { body: { guest: true } }));
     return await readMe();
   }
 }
 
 export const signOut = async () => {
-  await answer(api.DELETE("/api/v1/sessions/current"));
+  await answer(api.DELETE("/sessions/current"));
   await storage.forget();
 };
 
-export const readCalling = () => answer<Calling>(api.GET("/api/v1/calling"));
-export const readPhone = () => answer<Phone>(api.GET("/api/v1/me/phone"));
+export const readCalling = () => answer<Calling>(api.GET("/calling"));
+export const readPhone = () => answer<Phone>(api.GET("/me/phone"));
 
 export const proveNumber = (number: string) =>
-  asIntent(`prove ${number}`, (key) =>
-    answer<Phone>(api.POST("/api/v1/me/phone", { body: { number }, headers: { "Idempotency-Key": key } })),
-  );
+  command<Phone>(`prove ${number}`, (headers) => api.POST("/me/phone", { body: { number }, headers }));
 
 export const checkCode = (code: string) =>
-  asIntent(`code ${code}`, (key) =>
-    answer<Phone>(api.POST("/api/v1/me/phone/check", { body: { code }, headers: { "Idempotency-Key": key } })),
-  );
+  command<Phone>(`code ${code}`, (headers) => api.POST("/me/phone/check", { body: { code }, headers }));

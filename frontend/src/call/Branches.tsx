@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { StageButton } from "./Controls";
 import type { Panel } from "./state";
 import type { Act } from "./types";

@@ -1,5 +1,5 @@
 import { Icon } from "../parts/Icon";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import type { Button as ButtonView } from "./state";
 import type { Act } from "./types";
 

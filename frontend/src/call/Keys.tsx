@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { keyAct } from "./keys";
 import type { Session } from "./session";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { failing, find, line, open, pass, posts, tap, unreachable, useWorld, world } from "./harness";
 import { recall } from "./kept";
 import { call } from "./sample";

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../parts/Icon";
 import { serverNow } from "../platform/clock";
-import { words } from "../text/en.stage";
+import { useValue } from "../platform/useValue";
+import * as words from "../text/en/stage";
 import { Branches } from "./Branches";
 import { Controls, StageButton } from "./Controls";
 import { clockTime, secondsSince, untilNextSecond } from "./clock";
@@ -13,9 +14,9 @@ import type { View } from "./state";
 /** The live call: one lit line, the cards under the thumb, the way out in the corner. */
 export function Stage({ session }: { session: Session }) {
   const { model, act } = session;
-  const view = model.view.value;
+  const view = useValue(model.view);
   const title = useRef<HTMLHeadingElement>(null);
-  const kit = model.kit.value;
+  const kit = useValue(model.kit);
   useEffect(() => {
     document.title = words.pageTitle(kit?.decline.company ?? "");
     title.current?.focus({ preventScroll: true });
@@ -95,12 +96,13 @@ function Zone({ session: { model, act }, view }: { session: Session; view: View 
   const tap = (event: MouseEvent) => {
     if (!(event.target as Element).closest("a,button")) act("next");
   };
-  const tel = model.tel.value;
+  const tel = useValue(model.tel);
+  const kit = useValue(model.kit);
   return (
     // biome-ignore lint/a11y: the zone only widens the tap area of the button "Tap for next" inside it.
     <div class="cue" onClick={tap} onTouchStart={(event) => (start.current = event.touches[0])} onTouchEnd={lift}>
       <Where view={view} tap={act} />
-      <Line view={view} language={model.kit.value?.decline.language} />
+      <Line view={view} language={kit?.decline.language} />
       {view.hint && <p class="mut">{view.hint}</p>}
       {view.buttons[0]?.act === "copy" || view.buttons[0]?.act === "dial" ? (
         <p class="number">{tel?.national}</p>

@@ -6,7 +6,7 @@ import type { CallInput } from "../api/types";
 import { to } from "../paths";
 import { copyText } from "../platform/clipboard";
 import { serverNow } from "../platform/clock";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { keep, recall } from "./kept";
 import type { Model } from "./model";
 import { findCard, opening } from "./place";

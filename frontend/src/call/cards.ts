@@ -1,4 +1,4 @@
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { findCard } from "./place";
 import type { Button, Panel, Scene } from "./state";
 import type { CardKind } from "./types";

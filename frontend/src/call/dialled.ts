@@ -1,4 +1,4 @@
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { panelFor } from "./cards";
 import { clockTime } from "./clock";
 import type { Call } from "./types";

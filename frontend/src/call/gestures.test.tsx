@@ -1,6 +1,6 @@
 import { act as settle } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { find, line, open, pass, tap, useWorld, world } from "./harness";
 import { call } from "./sample";
 

@@ -1,5 +1,5 @@
 /** The stage on a test's page, with the service at the other end of the wire. For tests only. */
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { render } from "preact";
 import { act as settle } from "preact/test-utils";
 import { afterEach, beforeEach, vi } from "vitest";

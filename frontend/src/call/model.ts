@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Me } from "../api/types";
 import { serverNow } from "../platform/clock";
 import { online } from "../platform/online";

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { waiting } from "../api/outbox";
 import { storage } from "../platform/storage";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { line, open, pass, posts, tap, unreachable, useWorld, world } from "./harness";
 import { call } from "./sample";
 

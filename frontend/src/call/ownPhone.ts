@@ -1,4 +1,4 @@
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { type Button, blank, readable, type Scene, talking, type View } from "./view";
 
 const OVER: Button = { act: "over", label: words.over, look: "alt" };

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal } from "@preact/signals-core";
 import { placeCall, readCall } from "../api/calls";
 import { readKit } from "../api/declines";
 import { newId } from "../api/ids";
@@ -12,7 +12,7 @@ import { online } from "../platform/online";
 import { storage } from "../platform/storage";
 import { watchTrip } from "../platform/tel";
 import { keepAwake } from "../platform/wake";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { deeds, tellReturned, type Ways } from "./acts";
 import { ringingCall, sweep } from "./kept";
 import { Model } from "./model";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { call, place, scene, text } from "./sample";
 import { look, type Scene, type View } from "./state";
 import type { Call } from "./types";

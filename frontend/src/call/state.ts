@@ -1,4 +1,4 @@
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { dialled } from "./dialled";
 import { ownPhone } from "./ownPhone";
 import type { Button, Scene, View } from "./view";

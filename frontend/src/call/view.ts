@@ -1,4 +1,4 @@
-import { words } from "../text/en.stage";
+import * as words from "../text/en/stage";
 import { panelFor } from "./cards";
 import { typeset } from "./lines";
 import { answer, findCard, type Place, type Text } from "./place";

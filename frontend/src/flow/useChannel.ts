@@ -1,4 +1,4 @@
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { changeDecline } from "../api/declines";
 import type { Decline } from "../api/types";
 import { to } from "../paths";
@@ -6,7 +6,6 @@ import { useSend } from "./useSend";
 
 /** From the phone to writing and back: the two ways are equals, and what is written in one is not lost in the other. */
 export function useChannel({ id }: Pick<Decline, "id">) {
-  const { route } = useLocation();
   const sending = useSend();
   const turnTo = (channel: Decline["channel"]) =>
     sending.send(async () => {

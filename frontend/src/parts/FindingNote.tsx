@@ -1,6 +1,6 @@
 import type { Finding } from "../api/types";
 import { wordsFor } from "../flow/scriptText";
-import { script as words } from "../text/en/script";
+import * as words from "../text/en/script";
 
 /** A quiet note about some words, with the better ones one tap away and whose advice it is. */
 export function FindingNote({ finding, onUse }: { finding: Finding; onUse?: (() => void) | undefined }) {

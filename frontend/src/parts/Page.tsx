@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { to } from "../paths";
-import { frame } from "../text/en/frame";
+import * as frame from "../text/en/frame";
 import { IconButton, IconLink } from "./Button";
 import { Icon, Mark } from "./Icon";
 import { STEP_COUNT, Steps } from "./Steps";
@@ -25,6 +25,7 @@ type PageProps = {
   home?: boolean;
   bar?: string;
   children: ComponentChildren;
+  /** The bottom edge, always in the same place, with the one filled button of the screen. */
   dock?: ComponentChildren;
   tabs?: ComponentChildren;
 };
@@ -51,7 +52,7 @@ export function Page(props: PageProps) {
       </main>
       <div class="foot">
         <Toasts />
-        {dock || tabs}
+        {dock ? <footer class="dock">{dock}</footer> : tabs}
       </div>
     </div>
   );

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../api/problem";
-import { frame } from "../text/en/frame";
+import * as frame from "../text/en/frame";
 import { Button } from "./Button";
-import { Dock } from "./Dock";
 import { Page } from "./Page";
 
 /** Grey rows of the final height; invisible for the first 300 ms, because most answers are there by then. */
@@ -37,11 +36,7 @@ export function ProblemPage({ problem, retry, retryLabel = frame.tryAgain, back 
       lead={words.safe}
       back={back}
       bar={frame.appName}
-      dock={
-        <Dock>
-          <Button onClick={retry}>{retryLabel}</Button>
-        </Dock>
-      }
+      dock={<Button onClick={retry}>{retryLabel}</Button>}
     >
       <span />
     </Page>

@@ -1,14 +1,17 @@
 import { online } from "../platform/online";
 import { practice } from "../platform/practice";
-import { frame } from "../text/en/frame";
+import { useValue } from "../platform/useValue";
+import * as frame from "../text/en/frame";
 import { Icon } from "./Icon";
 
 /** Thin lines under the top bar that say in what state everything is. */
 export function Strips() {
+  const onlyPractice = useValue(practice);
+  const connected = useValue(online);
   return (
     <div role="status">
-      {practice.value && <p class="strip practice">{frame.practiceOnly}</p>}
-      {!online.value && (
+      {onlyPractice && <p class="strip practice">{frame.practiceOnly}</p>}
+      {!connected && (
         <p class="strip">
           <Icon name="wifi-off" />
           {frame.offline}

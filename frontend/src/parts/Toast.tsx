@@ -1,5 +1,6 @@
-import { signal } from "@preact/signals";
-import { frame } from "../text/en/frame";
+import { signal } from "@preact/signals-core";
+import { useValue } from "../platform/useValue";
+import * as frame from "../text/en/frame";
 
 type Message = { text: string; action?: { label: string; run: () => void }; lasting?: boolean };
 
@@ -24,7 +25,7 @@ export function hide(): void {
 }
 
 export function Toasts() {
-  const message = current.value;
+  const message = useValue(current);
   const act = () => {
     hide();
     message?.action?.run();

@@ -1,5 +1,5 @@
 import { show } from "../parts/Toast";
-import { frame } from "../text/en/frame";
+import * as frame from "../text/en/frame";
 
 /** Nobody is asked to reload while they talk: the words on the stage must not move. */
 const inCall = () => /\/(call\/|ringing-me)/.test(location.pathname);

@@ -3,7 +3,7 @@ import type { Problem } from "../api/problem";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { ProblemNote } from "../parts/States";
-import { who } from "../text/en/decide";
+import * as who from "../text/en/who";
 
 type Props = { busy: boolean; problem: Problem | null; onSave: (number: string, extension: string) => void };
 

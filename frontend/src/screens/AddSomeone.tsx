@@ -5,7 +5,7 @@ import { useSend } from "../flow/useSend";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { ProblemNote } from "../parts/States";
-import { who } from "../text/en/decide";
+import * as who from "../text/en/who";
 
 /** Somebody whom the mail did not name. */
 export function AddSomeone({ offer, onSaved }: { offer: Offer; onSaved: (contactId: string) => Promise<void> }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { placeCall } from "../api/calls";
 import { useLoad } from "../api/load";
 import type { Problem } from "../api/problem";
@@ -13,17 +13,16 @@ import { rememberedWay, rememberWay, type Ways, waysOf } from "../flow/ways";
 import { Button, LinkButton, TextButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
 import { Chips } from "../parts/Choice";
-import { Dock } from "../parts/Dock";
 import { Icon } from "../parts/Icon";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
-import { before as words } from "../text/en/call";
+import * as words from "../text/en/before";
 import { firstName } from "../text/en/format";
 import { WithDecline } from "./FlowPage";
 import { ProveNumber } from "./ProveNumber";
 
-export default function BeforeTheCall() {
+export function BeforeTheCall() {
   return <WithDecline>{(kit, open) => <Ready kit={kit} open={open} />}</WithDecline>;
 }
 
@@ -41,14 +40,14 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
     mode === "bridge" && calling.modes.some((each) => each.mode === "bridge" && each.code === "unproven");
   const late = problem?.code === "outside-hours";
   const dock = (
-    <Dock>
+    <>
       {!unproven && (
         <Button icon={ICONS[mode]} busy={busy} onClick={() => call(mode, late)}>
           {late ? words.lateTitle : words.modes[mode]}
         </Button>
       )}
       <OtherWays ways={ways} mode={mode} onChoose={setMode} />
-    </Dock>
+    </>
   );
   return (
     <Page
@@ -183,7 +182,6 @@ function Ticks() {
 }
 
 function useCall({ decline, last_call: lastCall }: Kit) {
-  const { route } = useLocation();
   const sending = useSend();
   const call = (mode: CallMode, late: boolean) =>
     sending.send(async () => {

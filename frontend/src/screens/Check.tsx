@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { startDecline } from "../api/declines";
 import { createOffer } from "../api/offers";
 import { changeMe, ensureSession } from "../api/session";
@@ -9,8 +9,7 @@ import { prefersWriting } from "../platform/preference";
 import { CheckForm } from "./CheckForm";
 
 /** What was found in the mail, or an empty form where the offer is typed. Nothing is saved before "Looks right". */
-export default function Check() {
-  const { route } = useLocation();
+export function Check() {
   const [draft, setDraft] = useState<OfferDraft | null>(null);
   const typing = new URLSearchParams(location.search).has("type");
   useEffect(() => {

@@ -3,12 +3,11 @@ import { dateOf } from "../flow/days";
 import { emptyPerson, isBlank, type OfferDraft, type PersonDraft } from "../flow/offerDraft";
 import { useSend } from "../flow/useSend";
 import { Button, TextButton } from "../parts/Button";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { toast } from "../parts/Toast";
+import * as check from "../text/en/check";
 import { longDate } from "../text/en/format";
-import { check } from "../text/en/offer";
 import { EditRow } from "./EditRow";
 import { PersonRow } from "./PersonRow";
 
@@ -29,11 +28,11 @@ export function CheckForm({ draft, typed = false, onChange, onSave, back }: Prop
     if (draft.company.trim() && !nameless) void send(() => onSave(draft));
   };
   const dock = (
-    <Dock>
+    <>
       <Button busy={busy} onClick={save}>
         {check.right}
       </Button>
-    </Dock>
+    </>
   );
   return (
     <Page

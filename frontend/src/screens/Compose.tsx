@@ -6,7 +6,6 @@ import { useChannel } from "../flow/useChannel";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextButton } from "../parts/Button";
 import { Note, Quote } from "../parts/Card";
-import { Dock } from "../parts/Dock";
 import { Area, Field } from "../parts/Field";
 import { FindingNote } from "../parts/FindingNote";
 import { Page } from "../parts/Page";
@@ -16,7 +15,7 @@ import { to } from "../paths";
 import { copyText } from "../platform/clipboard";
 import { mailto, mailtoHead } from "../platform/links";
 import { canShare, shareText } from "../platform/share";
-import { email as words } from "../text/en/after";
+import * as words from "../text/en/email";
 
 /** These stand in the place of the call, or before it. */
 const BEFORE_TELLING: Message["kind"][] = [
@@ -125,16 +124,14 @@ function OpenMail({ mail, onGiven }: MailProps) {
   const href = mailto(mail);
   if (href) {
     return (
-      <Dock>
-        <LinkButton icon="mail" href={href} onClick={onGiven}>
-          {words.open}
-        </LinkButton>
-      </Dock>
+      <LinkButton icon="mail" href={href} onClick={onGiven}>
+        {words.open}
+      </LinkButton>
     );
   }
   const copy = async () => setCopied(await copyOrSay(mail.body));
   return (
-    <Dock>
+    <>
       <p class="sm mut">{words.tooLong}</p>
       {copied ? (
         <LinkButton icon="mail" href={mailtoHead(mail)} onClick={onGiven}>
@@ -145,7 +142,7 @@ function OpenMail({ mail, onGiven }: MailProps) {
           {words.copyFirst}
         </Button>
       )}
-    </Dock>
+    </>
   );
 }
 
@@ -184,13 +181,13 @@ function CallInstead({ kit: { decline } }: { kit: Kit }) {
 
 function DidYou({ busy, onYes, onNo }: { busy: boolean; onYes: () => void; onNo: () => void }) {
   return (
-    <Dock>
+    <>
       <Button icon="check" busy={busy} onClick={onYes}>
         {words.yes}
       </Button>
       <Button quiet busy={busy} onClick={onNo}>
         {words.notYet}
       </Button>
-    </Dock>
+    </>
   );
 }

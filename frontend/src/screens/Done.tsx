@@ -8,15 +8,14 @@ import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
-import { done as words } from "../text/en/after";
+import * as words from "../text/en/done";
 import { WithDecline } from "./FlowPage";
 
 /** Where a decline stands after a call or an email, and what is lined up. Told and written: that is all of it. */
-export default function Done() {
+export function Done() {
   return <WithDecline>{(kit, open) => <Standing kit={kit} open={open} />}</WithDecline>;
 }
 
@@ -51,24 +50,24 @@ function headOf({ decline }: Kit, more: boolean): { title: string; lead: string 
 
 function AfterDock({ declineId, next }: { declineId: string; next: Message | null }) {
   return (
-    <Dock>
+    <>
       {next && <LinkButton href={to.email(declineId)}>{words.sendNext(next.contact_name)}</LinkButton>}
       <LinkButton quiet={next !== null} href={to.home}>
         {words.toOffers}
       </LinkButton>
-    </Dock>
+    </>
   );
 }
 
 function AgainDock({ kit: { decline } }: { kit: Kit }) {
   const { busy, turnTo } = useChannel(decline);
   return (
-    <Dock>
+    <>
       <LinkButton href={to.beforeTheCall(decline.id)}>{words.tryAgain}</LinkButton>
       <Button quiet busy={busy} onClick={() => turnTo("written")}>
         {words.write}
       </Button>
-    </Dock>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Field } from "../parts/Field";
 import { Icon } from "../parts/Icon";
-import { check } from "../text/en/offer";
+import * as check from "../text/en/check";
 
 type EditRowProps = {
   label: string;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { useLoad } from "../api/load";
 import { listMessages, takeDraft } from "../api/messages";
 import type { Kit, Message } from "../api/types";
@@ -7,22 +7,21 @@ import { kindFor, toSend } from "../flow/messages";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { LinkButton } from "../parts/Button";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote, ProblemPage, Skeleton } from "../parts/States";
 import { to } from "../paths";
-import { done, email as words } from "../text/en/after";
+import * as done from "../text/en/done";
+import * as words from "../text/en/email";
 import { Compose } from "./Compose";
 import { WithDecline } from "./FlowPage";
 
 /** The next message of this decline. Where none is lined up, the one that fits is written now. */
-export default function Email() {
+export function Email() {
   return <WithDecline>{(kit, open) => <Messages kit={kit} open={open} />}</WithDecline>;
 }
 
 function Messages({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const { decline } = kit;
-  const { route } = useLocation();
   const list = useLoad(`messages ${decline.id}`, () => listMessages(decline.id));
   const { problem, send } = useSend();
   const [asked, setAsked] = useState(false);
@@ -54,11 +53,11 @@ function Nothing({ kit, problem }: { kit: Kit; problem: ReturnType<typeof useSen
   const { decline } = kit;
   const finished = decline.told_at !== null;
   const dock = (
-    <Dock>
+    <>
       <LinkButton href={finished ? to.done(decline.id) : to.who(decline.id)}>
         {finished ? done.next : words.choose}
       </LinkButton>
-    </Dock>
+    </>
   );
   return (
     <Page

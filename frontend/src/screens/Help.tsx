@@ -1,8 +1,8 @@
 import { Page } from "../parts/Page";
 import { to } from "../paths";
-import { help } from "../text/en/settings";
+import * as help from "../text/en/help";
 
-export default function Help() {
+export function Help() {
   return (
     <Page title={help.title} lead={help.lead} bar=" " back={to.settings}>
       <dl class="faq">

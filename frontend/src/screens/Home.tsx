@@ -7,7 +7,7 @@ import { Note, Rows } from "../parts/Card";
 import { Page, Tabs } from "../parts/Page";
 import { ProblemPage, Skeleton } from "../parts/States";
 import { to } from "../paths";
-import { home } from "../text/en/home";
+import * as home from "../text/en/home";
 import { NextCard } from "./NextCard";
 import { Start } from "./Start";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { readCall, saveOutcome } from "../api/calls";
 import { useLoad } from "../api/load";
 import { keepForLater } from "../api/outbox";
@@ -9,18 +9,17 @@ import { endOfDay } from "../flow/days";
 import { type Answers, isComplete, nextStep, toInput } from "../flow/outcome";
 import { useSend } from "../flow/useSend";
 import { Button } from "../parts/Button";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote, ProblemPage, Skeleton } from "../parts/States";
 import { toast } from "../parts/Toast";
 import { to } from "../paths";
 import { serverNow } from "../platform/clock";
 import { useParams } from "../router";
-import { outcome as words } from "../text/en/call";
+import * as words from "../text/en/outcome";
 import { WithDecline } from "./FlowPage";
 import { OutcomeRows } from "./OutcomeRows";
 
-export default function HowDidItGo() {
+export function HowDidItGo() {
   const { callId = "" } = useParams();
   const { data: call, problem, reload } = useLoad(`call ${callId}`, () => readCall(callId));
   if (call)
@@ -41,11 +40,9 @@ function Ask({ call, asking }: { call: Call; asking: boolean }) {
     );
   const ready = answers && isComplete(answers);
   const dock = ready && (
-    <Dock>
-      <Button busy={busy} onClick={() => save(answers)}>
-        {words.save[nextStep(answers, asking)]}
-      </Button>
-    </Dock>
+    <Button busy={busy} onClick={() => save(answers)}>
+      {words.save[nextStep(answers, asking)]}
+    </Button>
   );
   const lead = call.talk_seconds > 0 ? words.connected(call.talk_seconds) : words.unknown;
   return (
@@ -57,7 +54,6 @@ function Ask({ call, asking }: { call: Call; asking: boolean }) {
 }
 
 function useSaving(call: Call) {
-  const { route } = useLocation();
   const sending = useSend();
   const save = (answers: Answers) =>
     sending.send(async () => {

@@ -4,12 +4,11 @@ import type { Beat, Finding, Kit } from "../api/types";
 import { asText, findingsOf, mended, sentencesOf } from "../flow/scriptText";
 import { useFindings } from "../flow/useFindings";
 import { Button, TextButton } from "../parts/Button";
-import { Dock } from "../parts/Dock";
 import { Area } from "../parts/Field";
 import { FindingNote } from "../parts/FindingNote";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
-import { script as words } from "../text/en/script";
+import * as words from "../text/en/script";
 
 type Props = {
   kit: Kit;
@@ -36,9 +35,9 @@ export function LineEditor({ kit, beat, problem, onSave, onClose }: Props) {
   const use = (finding: Finding) => setText(mended(text, finding, range?.start ?? 0));
   const save = () => (changed && text.trim() ? onSave(beat.kind, sentencesOf(text)) : onClose());
   const dock = (
-    <Dock>
+    <>
       <Button onClick={save}>{words.keep}</Button>
-    </Dock>
+    </>
   );
   return (
     <Page title={words.names[beat.kind]} company={kit.decline.company} step={2} dock={dock} onBack={onClose}>

@@ -6,7 +6,7 @@ import { Card, Pill, Quote } from "../parts/Card";
 import { STEP_COUNT, Steps } from "../parts/Steps";
 import { to } from "../paths";
 import { serverNow } from "../platform/clock";
-import { home } from "../text/en/home";
+import * as home from "../text/en/home";
 
 /** The offer that wants something first: who, how long there is, the first words, and one button. */
 export function NextCard({ pair, kit }: { pair: Pair; kit?: Kit | undefined }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { startDecline } from "../api/declines";
 import { useLoad } from "../api/load";
 import { addPerson, changeContact, changeOffer, readOffer } from "../api/offers";
@@ -11,9 +11,8 @@ import { useParams } from "../router";
 import { CheckForm } from "./CheckForm";
 
 /** An offer that another program or an earlier visit has saved: to its decline, or to a check of what is known. */
-export default function OpenOffer() {
+export function OpenOffer() {
   const { offerId = "" } = useParams();
-  const { route } = useLocation();
   const { data: offer, problem, reload } = useLoad(`offer ${offerId}`, () => readOffer(offerId));
   useEffect(() => {
     if (offer?.decline_id) route(to.decline(offer.decline_id), true);
@@ -23,7 +22,6 @@ export default function OpenOffer() {
 }
 
 function Known({ offer }: { offer: Offer }) {
-  const { route } = useLocation();
   const [draft, setDraft] = useState<OfferDraft>(() => draftFrom(offer));
   const save = async (checked: OfferDraft) => {
     await saveChanges(checked, draftFrom(offer));

@@ -3,8 +3,8 @@ import type { Answers, Reaction, Row } from "../flow/outcome";
 import { Note } from "../parts/Card";
 import { Chips, Choice } from "../parts/Choice";
 import { Area, Field } from "../parts/Field";
-import { outcome as words } from "../text/en/call";
 import { firstName } from "../text/en/format";
+import * as words from "../text/en/outcome";
 
 type Change = (changes: Partial<Answers> & Pick<Answers, "row">) => void;
 type Props = { name: string; asking: boolean; answers: Answers | null; onChange: Change };

@@ -1,23 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { propose } from "../api/offers";
 import { ensureSession } from "../api/session";
 import { takeText } from "../flow/handed";
 import { draftOf, keepDraft, keepText, keptText } from "../flow/offerDraft";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextButton } from "../parts/Button";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { toast } from "../parts/Toast";
 import { to } from "../paths";
 import { readClipboard } from "../platform/clipboard";
-import { paste } from "../text/en/offer";
+import * as paste from "../text/en/paste";
 
 /** The service takes 20 kB of text; a longer mail is read as far as that goes. */
 const LIMIT = 20_000;
 
-export default function Paste() {
+export function Paste() {
   const box = useRef<HTMLTextAreaElement>(null);
   const { text, setText, busy, problem, read } = useReading();
   const [hint, setHint] = useState<string | null>(
@@ -34,7 +33,7 @@ export default function Paste() {
     toast(paste.cleared, () => setText(text));
   };
   const dock = (
-    <Dock>
+    <>
       {text.trim() ? (
         <Button busy={busy} onClick={() => read(text)}>
           {busy ? paste.reading : paste.read}
@@ -47,7 +46,7 @@ export default function Paste() {
       <LinkButton quiet href={`${to.checkNew}?type`}>
         {paste.type}
       </LinkButton>
-    </Dock>
+    </>
   );
   return (
     <Page title={paste.title} lead={paste.privacy} bar=" " back={to.home} dock={dock}>
@@ -71,7 +70,6 @@ export default function Paste() {
 }
 
 function useReading() {
-  const { route } = useLocation();
   const [text, change] = useState("");
   const { busy, problem, send } = useSend();
   const setText = (next: string) => {

@@ -1,4 +1,4 @@
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { tellDecline } from "../api/declines";
 import { useLoad } from "../api/load";
 import { listSteps } from "../api/steps";
@@ -8,30 +8,29 @@ import { resumeAt } from "../flow/resume";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
-import { done, paused as words } from "../text/en/after";
-import { home } from "../text/en/home";
+import * as done from "../text/en/done";
+import * as home from "../text/en/home";
+import * as words from "../text/en/paused";
 import { WithDecline } from "./FlowPage";
 
 /** A decline that rests: a date is awaited, new terms are weighed, or it is over for another reason. */
-export default function Paused() {
+export function Paused() {
   return <WithDecline>{(kit) => <Resting kit={kit} />}</WithDecline>;
 }
 
 function Resting({ kit }: { kit: Kit }) {
   const { decline } = kit;
-  const { route } = useLocation();
   const { busy, problem, send } = useSend();
   const steps = useLoad(`steps ${decline.id}`, () => listSteps(decline.id));
-  const said = words[decline.state as "waiting"] ?? words.other;
+  const said = words.said[decline.state as "waiting"] ?? words.said.other;
   const may = (event: Decline["allowed_events"][number]) => decline.allowed_events.includes(event);
   const tell = (event: Decline["allowed_events"][number]) =>
     send(async () => route(resumeAt({ decline: await tellDecline(decline.id, event) })));
   const dock = (
-    <Dock>
+    <>
       {may("resume") ? (
         <Button busy={busy} onClick={() => tell("resume")}>
           {words.resume}
@@ -44,7 +43,7 @@ function Resting({ kit }: { kit: Kit }) {
           {words.changeMind}
         </Button>
       )}
-    </Dock>
+    </>
   );
   return (
     <Page

@@ -1,8 +1,8 @@
 import { Page, Tabs } from "../parts/Page";
 import { Empty } from "../parts/States";
-import { home } from "../text/en/home";
+import * as home from "../text/en/home";
 
-export default function People() {
+export function People() {
   return (
     <Page title={home.people} bar={home.peopleBar} tabs={<Tabs at="people" />}>
       <Empty>{home.peopleEmpty}</Empty>

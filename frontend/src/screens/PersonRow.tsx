@@ -2,8 +2,8 @@ import type { PersonDraft } from "../flow/offerDraft";
 import { TextButton } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { Icon } from "../parts/Icon";
+import * as check from "../text/en/check";
 import { unbroken } from "../text/en/format";
-import { check } from "../text/en/offer";
 import { CheckThis } from "./EditRow";
 
 type Props = {

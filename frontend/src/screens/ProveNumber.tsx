@@ -5,7 +5,7 @@ import { useSend } from "../flow/useSend";
 import { Button, TextButton } from "../parts/Button";
 import { Field } from "../parts/Field";
 import { ProblemNote } from "../parts/States";
-import { before as words } from "../text/en/call";
+import * as words from "../text/en/before";
 
 const POLL = 1000;
 

@@ -1,20 +1,19 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { changeDecline } from "../api/declines";
 import type { Kit, Openness, ReasonCategory } from "../api/types";
 import { resumeAt } from "../flow/resume";
 import { useSend } from "../flow/useSend";
 import { Button } from "../parts/Button";
 import { Chips, Choice } from "../parts/Choice";
-import { Dock } from "../parts/Dock";
 import { Area } from "../parts/Field";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
-import { reason as words } from "../text/en/decide";
+import * as words from "../text/en/reason";
 import { WithDecline } from "./FlowPage";
 
-export default function Reason() {
+export function Reason() {
   return <WithDecline>{(kit) => <Choose kit={kit} />}</WithDecline>;
 }
 
@@ -22,7 +21,6 @@ type Pay = "no" | "yes" | null;
 
 function Choose({ kit }: { kit: Kit }) {
   const { decline, offer } = kit;
-  const { route } = useLocation();
   const { busy, problem, send } = useSend();
   const [category, setCategory] = useState<ReasonCategory | null>(decline.reason?.category ?? null);
   const [sentence, setSentence] = useState(decline.reason?.sentence ?? "");
@@ -48,11 +46,9 @@ function Choose({ kit }: { kit: Kit }) {
   const waiting = !category || (category === "pay_or_terms" && !pay) || (asksTerms && !terms.trim());
   const label = asksTerms ? words.payAsk : decline.channel === "written" ? words.writeEmail : words.write;
   const dock = !waiting && (
-    <Dock>
-      <Button busy={busy} onClick={save}>
-        {label}
-      </Button>
-    </Dock>
+    <Button busy={busy} onClick={save}>
+      {label}
+    </Button>
   );
   return (
     <Page title={words.title} lead={words.lead} company={offer.company} step={2} back={to.who(decline.id)} dock={dock}>

@@ -5,15 +5,14 @@ import { asLines } from "../flow/scriptText";
 import { rememberRehearsal, rememberScreen } from "../flow/stopped";
 import { Button, IconLink, LinkButton } from "../parts/Button";
 import { Note } from "../parts/Card";
-import { Dock } from "../parts/Dock";
 import { Icon } from "../parts/Icon";
 import { Page } from "../parts/Page";
 import { to } from "../paths";
 import { keepAwake } from "../platform/wake";
-import { rehearse as words } from "../text/en/script";
+import * as words from "../text/en/rehearse";
 import { WithDecline } from "./FlowPage";
 
-export default function Rehearse() {
+export function Rehearse() {
   return <WithDecline>{(kit) => <Reading kit={kit} />}</WithDecline>;
 }
 
@@ -65,17 +64,15 @@ function Reading({ kit }: { kit: Kit }) {
 function ReadingDock({ place, left, onNext }: { place: Place; left: number; onNext: () => void }) {
   const spent = useSecondsSince(place.at < 0 ? null : place.lineAt);
   return (
-    <Dock>
-      <div class="line">
-        <div>
-          <p class="timer" role="timer" aria-label={words.left}>
-            {clockFace(left - spent)}
-          </p>
-          <p class="sm mut">{words.pace[place.pace]}</p>
-        </div>
-        <Button onClick={onNext}>{place.at < 0 ? words.start : words.next}</Button>
+    <div class="line">
+      <div>
+        <p class="timer" role="timer" aria-label={words.left}>
+          {clockFace(left - spent)}
+        </p>
+        <p class="sm mut">{words.pace[place.pace]}</p>
       </div>
-    </Dock>
+      <Button onClick={onNext}>{place.at < 0 ? words.start : words.next}</Button>
+    </div>
   );
 }
 
@@ -122,12 +119,12 @@ function End({ kit, place, onAgain }: { kit: Kit; place: Place; onAgain: () => v
   const { decline, script } = kit;
   const seconds = Math.round((place.lineAt - place.startedAt) / 1000);
   const dock = (
-    <Dock>
+    <>
       <LinkButton href={to.beforeTheCall(decline.id)}>{words.ready}</LinkButton>
       <Button quiet onClick={onAgain}>
         {words.again}
       </Button>
-    </Dock>
+    </>
   );
   return (
     <Page

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { readKit } from "../api/declines";
 import { useLoad } from "../api/load";
 import { resumeAt } from "../flow/resume";
@@ -9,9 +9,8 @@ import { to } from "../paths";
 import { useParams } from "../router";
 
 /** Opens a decline at the screen where it goes on. */
-export default function Resume() {
+export function Resume() {
   const { declineId = "" } = useParams();
-  const { route } = useLocation();
   const { data: kit, problem, reload } = useLoad(`kit ${declineId}`, () => readKit(declineId));
   useEffect(() => {
     if (!kit) return;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { changeDecline, tellDecline } from "../api/declines";
 import type { Decline, Kit } from "../api/types";
 import { resumeAt } from "../flow/resume";
@@ -9,7 +9,7 @@ import { Choice } from "../parts/Choice";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
-import { safe } from "../text/en/decide";
+import * as safe from "../text/en/safe";
 import { WithDecline } from "./FlowPage";
 import { Accepted, type AnswerProps, FeelsWrong, NoOtherJob, NotSigned } from "./SafeAnswers";
 
@@ -17,7 +17,7 @@ type View = "ask" | "not_signed" | "none" | "accepted" | "wrong";
 type Answers = Decline["route_answers"];
 
 /** The one question before anything is prepared. Tapping a row goes on. */
-export default function Safe() {
+export function Safe() {
   return <WithDecline>{(kit) => <Question kit={kit} />}</WithDecline>;
 }
 
@@ -30,7 +30,6 @@ const ANSWERS: Record<Exclude<View, "ask">, (props: AnswerProps) => preact.JSX.E
 
 function Question({ kit }: { kit: Kit }) {
   const { id, company } = kit.decline;
-  const { route } = useLocation();
   const [view, setView] = useState<View>("ask");
   const { busy, problem, send } = useSend();
   const answer = (answers: Answers, then?: Decline["allowed_events"][number]) =>

@@ -4,11 +4,10 @@ import type { Decline } from "../api/types";
 import { Button, TextButton } from "../parts/Button";
 import { Note } from "../parts/Card";
 import { Choice } from "../parts/Choice";
-import { Dock } from "../parts/Dock";
 import { Area, Field } from "../parts/Field";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
-import { safe } from "../text/en/decide";
+import * as safe from "../text/en/safe";
 
 export type AnswerProps = {
   company: string;
@@ -25,7 +24,7 @@ export function NotSigned({ company, busy, problem, answer, onBack }: AnswerProp
   const [asking, setAsking] = useState(false);
   const [date, setDate] = useState("");
   const dock = (
-    <Dock>
+    <>
       {asking ? (
         <Button busy={busy} onClick={() => date && answer({ other_job: "not_signed", answer_by: date })}>
           {safe.writeCall}
@@ -33,7 +32,7 @@ export function NotSigned({ company, busy, problem, answer, onBack }: AnswerProp
       ) : (
         <Button onClick={() => setAsking(true)}>{safe.askTime}</Button>
       )}
-    </Dock>
+    </>
   );
   return (
     <Page title={safe.waitTitle} lead={safe.waitLead} company={company} step={1} onBack={onBack} dock={dock}>
@@ -66,11 +65,9 @@ export function NoOtherJob({ company, busy, problem, answer, onBack }: AnswerPro
   ];
   const ask = () => terms.trim() && answer({ other_job: "none", would_change_mind: true, terms: terms.trim() });
   const dock = choice === "something" && (
-    <Dock>
-      <Button busy={busy} onClick={() => ask()}>
-        {safe.writeCall}
-      </Button>
-    </Dock>
+    <Button busy={busy} onClick={() => ask()}>
+      {safe.writeCall}
+    </Button>
   );
   return (
     <Page title={safe.noneTitle} lead={safe.noneLead} company={company} step={1} onBack={onBack} dock={dock}>
@@ -85,11 +82,11 @@ export function NoOtherJob({ company, busy, problem, answer, onBack }: AnswerPro
 
 export function Accepted({ company, busy, problem, answer, onBack }: AnswerProps) {
   const dock = (
-    <Dock>
+    <>
       <Button busy={busy} onClick={() => answer({ other_job: "signed", already_accepted: true })}>
         {safe.acceptedGo}
       </Button>
-    </Dock>
+    </>
   );
   return (
     <Page title={safe.acceptedTitle} lead={safe.acceptedLead} company={company} step={1} onBack={onBack} dock={dock}>
@@ -102,14 +99,14 @@ export function Accepted({ company, busy, problem, answer, onBack }: AnswerProps
 /** A scam is not declined: it is left unanswered, and that is kept so that it is not asked again. */
 export function FeelsWrong({ company, busy, problem, answer, onBack }: AnswerProps) {
   const dock = (
-    <Dock>
+    <>
       <Button busy={busy} onClick={() => answer({ feels_wrong: true })}>
         {safe.wrongLeave}
       </Button>
       <Button quiet onClick={onBack}>
         {safe.wrongGo}
       </Button>
-    </Dock>
+    </>
   );
   return (
     <Page title={safe.wrongTitle} lead={safe.wrongLead} company={company} step={1} onBack={onBack} dock={dock}>

@@ -8,18 +8,17 @@ import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton } from "../parts/Button";
 import { Chips } from "../parts/Choice";
-import { Dock } from "../parts/Dock";
 import { Field } from "../parts/Field";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { toast } from "../parts/Toast";
 import { to } from "../paths";
-import { script as words } from "../text/en/script";
+import * as words from "../text/en/script";
 import { WithDecline } from "./FlowPage";
 import { LineEditor } from "./LineEditor";
 import { ScriptLines } from "./ScriptLines";
 
-export default function Script() {
+export function Script() {
   return <WithDecline>{(kit, open) => <Read kit={kit} open={open} />}</WithDecline>;
 }
 
@@ -47,12 +46,12 @@ function Read({ kit, open }: { kit: Kit; open: OpenDecline }) {
   if (editing)
     return <LineEditor kit={kit} beat={editing} problem={problem} onSave={save} onClose={() => setEditing(null)} />;
   const dock = (
-    <Dock>
+    <>
       <LinkButton href={to.rehearse(decline.id)}>{words.rehearse}</LinkButton>
       <LinkButton quiet href={to.beforeTheCall(decline.id)}>
         {words.callNow}
       </LinkButton>
-    </Dock>
+    </>
   );
   return (
     <Page

@@ -1,7 +1,7 @@
 import type { Beat, Finding, Script } from "../api/types";
 import { asLines, mended, sentencesOf } from "../flow/scriptText";
 import { FindingNote } from "../parts/FindingNote";
-import { script as words } from "../text/en/script";
+import * as words from "../text/en/script";
 
 type Props = {
   script: Script;

@@ -14,10 +14,10 @@ import { toast } from "../parts/Toast";
 import { to } from "../paths";
 import { preferWriting } from "../platform/preference";
 import { setTextSize, type TextSize, textSize } from "../platform/textsize";
-import { settings as words } from "../text/en/settings";
+import * as words from "../text/en/settings";
 import { ProveNumber } from "./ProveNumber";
 
-export default function Settings() {
+export function Settings() {
   const me = useLoad("me", readMe);
   const nobody = me.problem?.status === 401;
   if (me.problem && !nobody && !me.data) return <ProblemPage problem={me.problem} retry={me.reload} back={to.home} />;

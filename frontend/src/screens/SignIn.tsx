@@ -3,7 +3,7 @@ import { forgetSeen } from "../api/load";
 import { Problem } from "../api/problem";
 import { signIn } from "../api/session";
 import { ProblemPage, Skeleton } from "../parts/States";
-import { frame } from "../text/en/frame";
+import * as frame from "../text/en/frame";
 
 /** The token of a sign-in link, taken out of the address at once so that it stays in no history and no log. */
 export function takeLinkToken(): string | null {

@@ -1,18 +1,16 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { handText } from "../flow/handed";
 import { Button, LinkButton, TextButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { to } from "../paths";
 import { readClipboard } from "../platform/clipboard";
 import { prefersWriting, preferWriting } from "../platform/preference";
-import { start } from "../text/en/home";
+import * as start from "../text/en/start";
 
 /** Where nobody has an offer yet. No account is asked for. */
 export function Start() {
-  const { route } = useLocation();
   const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState(prefersWriting());
   // The clipboard is read inside this tap, because browsers allow it nowhere else.
@@ -22,14 +20,14 @@ export function Start() {
     route(text ? to.paste : `${to.paste}?by-hand`);
   };
   const dock = (
-    <Dock>
+    <>
       <Button icon="clipboard-paste" onClick={pasteOffer}>
         {start.paste}
       </Button>
       <LinkButton quiet href={`${to.checkNew}?type`}>
         {start.type}
       </LinkButton>
-    </Dock>
+    </>
   );
   const write = () => {
     preferWriting(true);

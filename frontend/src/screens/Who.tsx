@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { route } from "../address";
 import { changeDecline } from "../api/declines";
 import { takeDraft } from "../api/messages";
 import { changeContact } from "../api/offers";
@@ -10,17 +10,16 @@ import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, TextButton } from "../parts/Button";
 import { Choice } from "../parts/Choice";
-import { Dock } from "../parts/Dock";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
-import { who } from "../text/en/decide";
 import { firstName, unbroken } from "../text/en/format";
+import * as who from "../text/en/who";
 import { AddNumber } from "./AddNumber";
 import { AddSomeone } from "./AddSomeone";
 import { WithDecline } from "./FlowPage";
 
-export default function Who() {
+export function Who() {
   return <WithDecline>{(kit, open) => <Choose kit={kit} open={open} />}</WithDecline>;
 }
 
@@ -29,7 +28,6 @@ function Choose({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const people = inCallOrder(offer);
   const [chosenId, setChosenId] = useState(decline.contact_id ?? people[0]?.contact.id ?? null);
   const [adding, setAdding] = useState(people.length === 0);
-  const { route } = useLocation();
   const { busy, problem, send } = useSend();
   const chosen = people.find(({ contact }) => contact.id === chosenId);
   const written = decline.channel === "written";
@@ -46,11 +44,9 @@ function Choose({ kit, open }: { kit: Kit; open: OpenDecline }) {
     setAdding(false);
   };
   const dock = chosen && !adding && (written || number?.state === "good") && (
-    <Dock>
-      <Button busy={busy} onClick={goOn}>
-        {written ? who.write(firstName(chosen.contact.name)) : who.call(firstName(chosen.contact.name))}
-      </Button>
-    </Dock>
+    <Button busy={busy} onClick={goOn}>
+      {written ? who.write(firstName(chosen.contact.name)) : who.call(firstName(chosen.contact.name))}
+    </Button>
   );
   const agency = chosen?.parts.includes("agency_recruiter");
   return (
@@ -103,7 +99,6 @@ function AboutNumber(props: NoNumberProps) {
 
 /** The usual case: the mail held no number. Where to look, or a mail that asks for a good time and gives nothing away. */
 function NoNumber({ person, kit, onSaved }: NoNumberProps) {
-  const { route } = useLocation();
   const { busy, problem, send } = useSend();
   const { contact } = person;
   const { state } = numberOf(person);

@@ -13,30 +13,28 @@ const TROUBLES: Record<string, { title: string; safe: string }> = {
   limit: { title: "That was a lot at once", safe: "Wait a minute, then try again. Nothing is lost." },
 };
 
-export const frame = {
-  appName: "Bowout",
-  back: "Back",
-  undo: "Undo",
-  tryAgain: "Try again",
-  goOn: "Go on",
-  loading: "Loading",
-  addOffer: "Add an offer",
-  settings: "Settings",
-  mainTabs: "Main",
-  offersTab: "Offers",
-  peopleTab: "People",
-  stepNames: ["Offer", "Script", "Rehearse", "Call", "Follow up"],
-  stepOf: (step: number, count: number) => `Step ${step} of ${count}`,
-  offline: "No connection. Your script works; changes are kept here.",
-  practiceOnly: "Practice calls only. Nobody real is rung.",
-  newVersion: "A newer version is ready.",
-  reload: "Reload",
-  problem(trouble: Trouble): { title: string; safe: string } {
-    const known = TROUBLES[trouble.code];
-    if (known) return known;
-    if (trouble.status >= 500 || trouble.status === 0) {
-      return { title: "Something broke on our side", safe: "What you saved is safe. Try again in a moment." };
-    }
-    return { title: trouble.message || "That didn't work", safe: trouble.detail ?? "Nothing was changed." };
-  },
-};
+export const appName = "Bowout";
+export const back = "Back";
+export const undo = "Undo";
+export const tryAgain = "Try again";
+export const goOn = "Go on";
+export const loading = "Loading";
+export const addOffer = "Add an offer";
+export const settings = "Settings";
+export const mainTabs = "Main";
+export const offersTab = "Offers";
+export const peopleTab = "People";
+export const stepNames = ["Offer", "Script", "Rehearse", "Call", "Follow up"];
+export const stepOf = (step: number, count: number) => `Step ${step} of ${count}`;
+export const offline = "No connection. Your script works; changes are kept here.";
+export const practiceOnly = "Practice calls only. Nobody real is rung.";
+export const newVersion = "A newer version is ready.";
+export const reload = "Reload";
+export function problem(trouble: Trouble): { title: string; safe: string } {
+  const known = TROUBLES[trouble.code];
+  if (known) return known;
+  if (trouble.status >= 500 || trouble.status === 0) {
+    return { title: "Something broke on our side", safe: "What you saved is safe. Try again in a moment." };
+  }
+  return { title: trouble.message || "That didn't work", safe: trouble.detail ?? "Nothing was changed." };
+}

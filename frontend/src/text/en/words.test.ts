@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { duration, firstName, many } from "./format";
-import { home } from "./home";
+import * as home from "./home";
 
 const modules = import.meta.glob("./*.ts", { eager: true });
 

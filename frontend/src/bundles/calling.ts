@@ -1,0 +1,2 @@
+export { BeforeTheCall } from "../screens/BeforeTheCall";
+export { HowDidItGo } from "../screens/HowDidItGo";

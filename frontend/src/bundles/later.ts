@@ -1,0 +1,2 @@
+export { flush } from "../api/outbox";
+export { watchForUpdates } from "../platform/update";

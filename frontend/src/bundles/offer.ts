@@ -1,0 +1,3 @@
+export { Check } from "../screens/Check";
+export { OpenOffer } from "../screens/OpenOffer";
+export { Paste } from "../screens/Paste";

@@ -1,0 +1,2 @@
+export { Rehearse } from "../screens/Rehearse";
+export { Script } from "../screens/Script";

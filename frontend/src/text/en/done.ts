@@ -1,0 +1,21 @@
+import { firstName, longDate } from "./format";
+
+export const title = (company: string) => `All done with ${company}`;
+export const lead = "Enjoy what's next.";
+export const notYetTitle = (company: string) => `${company} is still open`;
+export const notYetLead = "Nothing is lost. This is what comes next.";
+export const keepQuiet = "Nothing online about your offers, now or later. Post about the new job once you've started.";
+export const lined = "Lined up for you";
+export const due = (moment: string) => longDate(moment);
+export const heardTitle = (company: string) => `${company} has heard`;
+export const heardLead = "The people you met gave you time too.";
+export const sendNext = (name: string | null) => (name ? `Write to ${firstName(name)}` : "Write the next one");
+export const agencyTitle = "The agency has heard";
+export const employerKnows = "The employer knows now";
+export const employerKnowsLead = "Thank-yous wait until the employer knows too. Ask the agency tomorrow.";
+export const tryAgain = "Try again";
+export const write = "Write instead";
+export const toOffers = "To your offers";
+export const next = "What comes next";
+export const open = "Open";
+export const allSent = "Everything that was ready has gone.";
