@@ -9,6 +9,13 @@ from bowout.calls.guard import NumberRefused, check_callee, check_own_number, ch
 ALLOWED = ("US", "CA", "GB", "DE")
 
 
+SPELLINGS = (
+    phonenumbers.PhoneNumberFormat.E164,
+    phonenumbers.PhoneNumberFormat.INTERNATIONAL,
+    phonenumbers.PhoneNumberFormat.NATIONAL,
+)
+
+
 def refusal(text: str, *, region: str = "US", never: tuple[str, ...] = ()) -> str:
     with pytest.raises(NumberRefused) as refused:
         check_callee(text, region=region, allowed=ALLOWED, never=never)
@@ -91,11 +98,7 @@ def test_for_every_region_no_premium_shared_pager_uan_voicemail_or_personal_numb
             example = phonenumbers.example_number_for_type(region, kind)
             if example is None:
                 continue
-            for form in (
-                phonenumbers.PhoneNumberFormat.E164,
-                phonenumbers.PhoneNumberFormat.INTERNATIONAL,
-                phonenumbers.PhoneNumberFormat.NATIONAL,
-            ):
+            for form in SPELLINGS:
                 tried += 1
                 text = phonenumbers.format_number(example, form)
                 with pytest.raises(NumberRefused):
@@ -110,6 +113,42 @@ def test_for_every_region_ordinary_mobile_numbers_pass_where_the_region_is_allow
             continue
         number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
         assert check_callee(number, region=region, allowed=(region,)).number == number
+
+
+def test_for_every_region_its_fixed_and_mobile_numbers_pass_in_three_spellings() -> None:
+    tried = 0
+    for region in sorted(phonenumbers.SUPPORTED_REGIONS):
+        for kind in (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE):
+            example = phonenumbers.example_number_for_type(region, kind)
+            if example is None or phonenumbers.region_code_for_number(example) != region:
+                continue
+            number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+            for form in SPELLINGS:
+                tried += 1
+                text = phonenumbers.format_number(example, form)
+                assert check_callee(text, region=region, allowed=(region,)).number == number, text
+    assert tried > 1200
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [("+91 11 2301 0101", "US"), ("91112 34567", "IN"), ("+91 91112 34567", "IN"), ("0911 1234567", "DE")],
+)
+def test_a_number_that_only_looks_like_an_emergency_elsewhere_is_dialled(text: str, region: str) -> None:
+    assert check_callee(text, region=region, allowed=("IN", "DE")).number.startswith("+")
+
+
+def test_for_every_region_its_emergency_and_short_numbers_are_refused_in_three_spellings() -> None:
+    tried = 0
+    for region in sorted(phonenumbers.SUPPORTED_REGIONS):
+        metadata = phonenumbers.PhoneMetadata.short_metadata_for_region(region)
+        kinds = (metadata.emergency, metadata.short_code, metadata.toll_free, metadata.premium_rate) if metadata else ()
+        for number in {kind.example_number for kind in kinds if kind and kind.example_number}:
+            for text in (number, "-".join(number), f" {number} "):
+                tried += 1
+                with pytest.raises(NumberRefused):
+                    check_callee(text, region=region, allowed=tuple(phonenumbers.SUPPORTED_REGIONS))
+    assert tried > 700
 
 
 def test_the_own_phone_serves_every_country_but_no_special_rates() -> None:

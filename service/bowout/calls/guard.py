@@ -87,31 +87,26 @@ def _read(text: str, *, region: str) -> PhoneNumber:
         found = phonenumbers.parse(raw, region)
     except phonenumbers.NumberParseException:
         raise _refused("form", "That doesn't look like a telephone number.") from None
-    if _is_emergency(raw, phonenumbers.region_code_for_country_code(found.country_code or 0)):
-        raise _refused("emergency", "That is an emergency or service number.")
     if not phonenumbers.is_valid_number(found):
         raise _refused("invalid", _why_invalid(found))
     return found
 
 
 def _is_emergency(raw: str, region: str) -> bool:
-    digits = raw.removeprefix("+")
-    regions = {region, "US"} - {"ZZ", "001"}
-    if any(_connects(text, where) for text in (raw, digits) for where in regions):
-        return True
+    """Whether the text is an emergency or service number, here or in the US.
+
+    Only the whole number counts, not its beginning: what is dialled is always the full international number, so an
+    Indian mobile number that begins with 911 reaches a mobile.
+    """
     if raw.startswith("+"):
         return False
+    if any(phonenumbers.is_emergency_number(raw, where) for where in (region, "US")):
+        return True
     try:
         short = phonenumbers.parse(raw, region)
     except phonenumbers.NumberParseException:
         return False
     return bool(phonenumbers.is_valid_short_number_for_region(short, region))
-
-
-def _connects(text: str, region: str) -> bool:
-    return bool(
-        phonenumbers.is_emergency_number(text, region) or phonenumbers.connects_to_emergency_number(text, region)
-    )
 
 
 def _why_invalid(found: PhoneNumber) -> str:
