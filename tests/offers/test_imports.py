@@ -48,6 +48,7 @@ def test_a_letter_is_read_and_every_leaf_says_where_it_stands(api: Api) -> None:
     [priya] = found["contacts"]
     assert priya["phone"]["value"] == "+13125550142"
     assert priya["email"]["value"] == "priya@northwind.example"
+    assert found["candidate"]["value"] == "Sam"
     assert not found["truncated"]
 
 

@@ -1716,6 +1716,7 @@ export interface components {
             start_on: components["schemas"]["StrLeaf"] | null;
             reply_by: components["schemas"]["StrLeaf"] | null;
             contacts: components["schemas"]["FoundContact"][];
+            candidate: components["schemas"]["StrLeaf"] | null;
             /** @description the text was longer than what was read */
             truncated: boolean;
         };

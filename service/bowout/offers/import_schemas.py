@@ -72,4 +72,5 @@ class Proposal(ma.Schema):
     start_on = _leaf(StrLeaf)
     reply_by = _leaf(StrLeaf)
     contacts = ma.fields.List(ma.fields.Nested(FoundContact), required=True)
+    candidate = _leaf(StrLeaf)
     truncated = ma.fields.Boolean(required=True, metadata={"description": "the text was longer than what was read"})

@@ -47,7 +47,7 @@ def _told(account: Account, *, locale: str | None = None, country: str | None = 
 
 
 def _describe(proposal: Proposal, *, truncated: bool) -> dict[str, Any]:
-    top = ("company", "role", "location", "start_on", "reply_by")
+    top = ("company", "role", "location", "start_on", "reply_by", "candidate")
     return {
         **{name: _leaf(getattr(proposal, name)) for name in top},
         "compensation": {name: _leaf(getattr(proposal, name)) for name in PAY},

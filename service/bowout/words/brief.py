@@ -215,3 +215,4 @@ class Proposal:
     start_on: Found[date] | None = None
     reply_by: Found[datetime | date] | None = None
     contacts: tuple[FoundContact, ...] = ()
+    candidate: Found[str] | None = None

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from bowout.words.brief import Proposal
 from bowout.words.proposing import propose
 
@@ -120,3 +122,20 @@ def test_a_second_surname_makes_no_second_person() -> None:
     assert people(propose(LETTER.format("").replace("Raman\nDirector", "Raman Ortiz\nDirector"), today=TODAY)) == [
         ("Priya Raman Ortiz", "priya@northwind.example")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("To: Sam Lee <sam@lee.example>\n\nHi Sam,\n\nWe are delighted to offer you the role of Analyst.", "Sam Lee"),
+        ("Dear Sam Lee,\n\nWe are delighted to offer you the role of Analyst.", "Sam Lee"),
+        ("Hi Sam,\n\nWe are delighted to offer you the role of Analyst.\n\nPriya Raman", "Sam"),
+        ("Dear Candidate,\n\nWe are delighted to offer you the role of Analyst.", None),
+        ("Dear Ms. Lee,\n\nWe are delighted to offer you the role of Analyst.", None),
+    ],
+)
+def test_whom_the_offer_is_made_to_is_found_by_the_fullest_name(text: str, name: str | None) -> None:
+    found = propose(text, today=date(2026, 11, 24)).candidate
+    assert (found.value if found else None) == name
+    if found:
+        assert text[slice(*found.span)] == name

@@ -16,7 +16,7 @@ from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
 from .mentions import add_mentions
 from .money import Pay, best_pay, find_amounts
-from .names import folded
+from .names import HONORIFIC, folded, is_person
 from .people import Person
 from .phones import Phone, find_phones
 from .places import find_place
@@ -87,8 +87,19 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
         start_on=_on(document, start),
         reply_by=_by(document, reply),
         contacts=tuple(_contact(document, person, company=company) for person in people),
+        candidate=_addressee(document, candidate),
         **_pay(document, pay),
     )
+
+
+def _addressee(document: Document, candidate: Candidate) -> Found[str] | None:
+    """Whom the offer is made to, by the fullest name that stands in the text; a lone first name is less sure."""
+    names = [name for name in candidate.names if is_person(name, lone=True) and not HONORIFIC.match(f"{name} ")]
+    fullest = max(names, key=lambda name: len(name.split()), default=None)
+    start = document.text.find(fullest) if fullest else -1
+    if fullest is None or start < 0:
+        return None
+    return Found(fullest, (start, start + len(fullest)), 0.9 if " " in fullest else 0.6)
 
 
 def _theirs(document: Document, candidate: Candidate) -> list[Message]:
