@@ -94,7 +94,7 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
 
 def _addressee(document: Document, candidate: Candidate) -> Found[str] | None:
     """Whom the offer is made to, by the fullest name that stands in the text; a lone first name is less sure."""
-    names = [name for name in candidate.names if is_person(name, lone=True) and not HONORIFIC.match(f"{name} ")]
+    names = [name for name in candidate.names if is_person(name, lone=True) and not HONORIFIC.match(f"{name} …")]
     fullest = max(names, key=lambda name: len(name.split()), default=None)
     start = document.text.find(fullest) if fullest else -1
     if fullest is None or start < 0:
