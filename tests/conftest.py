@@ -4,7 +4,6 @@ Alice owns; Charlie must be refused; Sam Lee declines; Priya Raman is the hiring
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa

@@ -64,15 +64,20 @@ class Served:
     def wait_until_ready(self) -> None:
         deadline = time.monotonic() + READY_WITHIN
         while True:
-            with contextlib.suppress(OSError, urllib.error.URLError):
-                with urllib.request.urlopen(f"{self.url}/health/ready", timeout=2) as answer:
-                    if answer.status == 200:
-                        return
+            if self._is_ready():
+                return
             if self.process and self.process.poll() is not None:
                 self._bury()
                 raise AssertionError("".join(self.output))
             assert time.monotonic() < deadline, "".join(self.output)
             time.sleep(0.02)
+
+    def _is_ready(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/health/ready", timeout=2) as answer:
+                return bool(answer.status == 200)
+        except (OSError, urllib.error.URLError):
+            return False
 
     def link(self) -> str:
         """The printed sign-in link."""

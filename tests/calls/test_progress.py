@@ -119,7 +119,7 @@ def _story(seed: int) -> list[dict[str, Any]]:
 
 
 def _lived(story: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The story as our handlers let it happen: the gate stays shut after a hang-up or the end, and then nobody is rung."""
+    """The story as our handlers let it happen: after a hang-up or the end the gate stays shut, and nobody is rung."""
     seen: dict[str, Any] = {}
     lived = []
     for event in story:

@@ -42,9 +42,9 @@ def require_same_origin() -> None:
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != request.host:
         raise NotAllowed("This request came from another site.")
-    if site is None and origin is None and request.headers.get("Referer"):
-        if urlsplit(request.headers["Referer"]).netloc != request.host:
-            raise NotAllowed("This request came from another site.")
+    referrer = request.headers.get("Referer")
+    if site is None and origin is None and referrer and urlsplit(referrer).netloc != request.host:
+        raise NotAllowed("This request came from another site.")
 
 
 def _by_key(session: Session, token: str) -> Actor | None:

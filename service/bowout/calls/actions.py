@@ -23,7 +23,6 @@ from .guard import check_callee, check_own_phone_callee
 from .limits import Limits, check_hours, check_limits, check_open_ended
 from .models import Call, CallAttempt
 
-
 # On these routes a conversation says no; on the others it puts a question, after which one may well ring again.
 TELLING = (None, Route.DECLINE, Route.WITHDRAW_ACCEPTANCE)
 
@@ -74,7 +73,7 @@ def request_call(
     return _bridge_call(session, actor, account, decline, settings=settings, limits=limits, wanted=wanted), True
 
 
-def _known(session: Session, *, actor: Actor, id: UUID | None) -> Call | None:  # noqa: A002
+def _known(session: Session, *, actor: Actor, id: UUID | None) -> Call | None:
     """A client may name its call: the name stays unique for ever, whatever became of the request's key."""
     if id is None:
         return None

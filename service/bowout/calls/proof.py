@@ -44,7 +44,7 @@ def start_proof(session: Session, *, account: Account, settings: Settings, numbe
     Raises `NumberRefused` or `LimitReached`. The answer is the same whether or not somebody else has this number.
     """
     can_send = settings.twilio is not None and settings.twilio.verify_service_sid is not None
-    found = check_own_number(number, region=account.country, allowed=_regions(account, settings, can_send=can_send))
+    found = check_own_number(number, region=account.country, allowed=_regions(settings, can_send=can_send))
     account.phone, account.phone_hmac = found.number, lookup(found.number)
     account.phone_proven_at, account.phone_is_caller_id = None, False
     if not can_send:
@@ -64,7 +64,7 @@ def check_proof(session: Session, *, account: Account, code: str) -> None:
     schedule(session, "check_code", args=args, key=f"check-code:{account.id}")
 
 
-def _regions(account: Account, settings: Settings, *, can_send: bool) -> tuple[str, ...]:
+def _regions(settings: Settings, *, can_send: bool) -> tuple[str, ...]:
     """A number that is only kept, and never rung from here, may be of any country."""
     return settings.call_regions if can_send else tuple(phonenumbers.SUPPORTED_REGIONS)
 

@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import Protocol
 
 
-class NeverSent(Exception):  # noqa: N818
+class NeverSent(Exception):
     """The request never reached the provider: it is safe to send it again."""
 
 
-class TooMany(Exception):  # noqa: N818
+class TooMany(Exception):
     """The provider did not process the request and says so: it is safe to send it again, later."""
 
 
-class Rejected(Exception):  # noqa: N818
+class Rejected(Exception):
     """The provider refused. `code` is its own error code."""
 
     def __init__(self, code: int) -> None:
@@ -21,7 +21,7 @@ class Rejected(Exception):  # noqa: N818
         self.code = code
 
 
-class Ambiguous(Exception):  # noqa: N818
+class Ambiguous(Exception):
     """Nobody knows whether the request was carried out. It must never be sent again."""
 
     def __init__(self, reason: str) -> None:
@@ -29,7 +29,7 @@ class Ambiguous(Exception):  # noqa: N818
         self.reason = reason
 
 
-class Gone(Exception):  # noqa: N818
+class Gone(Exception):
     """The provider knows no such call, or it is over already."""
 
 

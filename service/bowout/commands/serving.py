@@ -120,9 +120,9 @@ def _announce(public_url: str, link: str | None, port: int, access: LanAccess | 
 def _wait_until_ready(port: int) -> bool:
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline:
-        with contextlib.suppress(urllib.error.URLError, OSError):
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/ready", timeout=2) as answer:
-                return bool(answer.status == 200)
+        url = f"http://127.0.0.1:{port}/health/ready"
+        with contextlib.suppress(urllib.error.URLError, OSError), urllib.request.urlopen(url, timeout=2) as answer:
+            return bool(answer.status == 200)
         time.sleep(0.05)
     return False
 

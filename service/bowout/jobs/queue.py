@@ -22,7 +22,7 @@ Done = Callable[[Session], None] | None
 Handler = Callable[[dict[str, Any]], Done]
 
 
-class Permanent(Exception):  # noqa: N818 - names a kind of failure, as HTTP 410 or SMTP 550 do
+class Permanent(Exception):
     """No retry: straight to the dead letters."""
 
 
@@ -63,7 +63,7 @@ class JobQueue:
                 job.token, job.run_at = uuid4().hex, time.time() + self.lease
             return [(job.id, job.token or "") for job in jobs]
 
-    def execute(self, id: UUID, token: str) -> None:  # noqa: A002
+    def execute(self, id: UUID, token: str) -> None:
         """Take the lease, run the handler, record its result and the end of the job in one transaction.
 
         A stale `token` is a no-op: the job was moved, cancelled or taken over. A job that kills its process every
@@ -105,7 +105,7 @@ class JobQueue:
             held = sa.update(Job).where(Job.token.is_not(None)).values(token=None, run_at=time.time())
             return session.execute(held).rowcount  # type: ignore[attr-defined,no-any-return]
 
-    def _take(self, id: UUID, token: str) -> tuple[_Kind, dict[str, Any], str, float, int] | None:  # noqa: A002
+    def _take(self, id: UUID, token: str) -> tuple[_Kind, dict[str, Any], str, float, int] | None:
         with self.database.transaction() as session:
             job = _owned(session, id, token)
             if job is None:
@@ -125,7 +125,7 @@ class JobQueue:
         done: Done,
         error: Exception | None,
         delay: float,
-        dead: bool,  # noqa: A002
+        dead: bool,
     ) -> None:
         with self.database.transaction() as session:
             job = _owned(session, id, token)
@@ -152,7 +152,7 @@ class JobQueue:
                 session.delete(job)
 
 
-def _owned(session: Session, id: UUID, token: str) -> Job | None:  # noqa: A002
+def _owned(session: Session, id: UUID, token: str) -> Job | None:
     return session.scalar(sa.select(Job).where(Job.id == id, Job.token == token).with_for_update())
 
 

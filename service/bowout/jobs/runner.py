@@ -76,7 +76,7 @@ class Runner:
             self._stopping.wait(POLL_SECONDS)
             return []
 
-    def _work(self, id: UUID, token: str) -> None:  # noqa: A002
+    def _work(self, id: UUID, token: str) -> None:
         try:
             self.queue.execute(id, token)
         except Exception:
@@ -109,7 +109,7 @@ class Runner:
             yield connection
 
 
-class Held(Exception):  # noqa: N818 - a state, told to the person who starts a second one
+class Held(Exception):
     """Another process runs the jobs of this data folder."""
 
 

@@ -12,7 +12,7 @@ from .refusals import NotFound
 Row = TypeVar("Row", bound=Owned)
 
 
-def load_owned(session: Session, model: type[Row], /, id: UUID, *, account_id: UUID, lock: bool = False) -> Row:  # noqa: A002
+def load_owned(session: Session, model: type[Row], /, id: UUID, *, account_id: UUID, lock: bool = False) -> Row:
     """Load `model` by id if the account owns it. A foreign row and a missing one both raise `NotFound`.
 
     With `lock`, the row stays locked until the transaction ends (PostgreSQL; SQLite has one writer anyway).

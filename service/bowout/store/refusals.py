@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+class Refusal(Exception):
     """A refusal in plain words. `code` is stable and names the page that explains it."""
 
     code: ClassVar[str] = "refused"

@@ -15,7 +15,7 @@ DEFAULT_LOCALE: Final = "en"
 ONE_FOR_ALL_TONES: Final = Tone.NEUTRAL
 
 
-class NoTemplate(LookupError):  # noqa: N818  (it is an answer as much as an error)
+class NoTemplate(LookupError):
     """There is no built-in template of that kind yet."""
 
 

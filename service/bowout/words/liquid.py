@@ -25,7 +25,7 @@ _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1a\x7f]")
 
 
-class TemplateProblem(Exception):  # noqa: N818  (the word that the screen uses)
+class TemplateProblem(Exception):
     """A template that cannot be used. `line` counts from 1 in its source; None where no line is to blame."""
 
     def __init__(self, message: str, line: int | None = None) -> None:
