@@ -1,9 +1,11 @@
 import { render } from "preact";
+import { typesetPages } from "./parts/typeset";
 import { onReturn, watchConnection } from "./platform/online";
 import { restoreTextSize } from "./platform/textsize";
 import { App } from "./routes";
 import "./styles.css";
 
+typesetPages();
 restoreTextSize();
 watchConnection();
 
@@ -17,6 +19,9 @@ if (location.hash.startsWith("#sign-in=")) {
     else start();
   });
 } else start();
+
+// Without somebody who listens, iPhones show no tap.
+addEventListener("touchstart", () => undefined, { passive: true });
 
 /** What the first screen does not need is fetched after it: sending what waited, and looking for a newer version. */
 addEventListener("load", async () => {

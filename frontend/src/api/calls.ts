@@ -1,6 +1,8 @@
 import { learnServerTime } from "../platform/clock";
 import { answer, api } from "./client";
-import { command } from "./intents";
+import { asIntent, command, forgetIntent, keyFor } from "./intents";
+import { keepForLater } from "./outbox";
+import { isPassing } from "./problem";
 import type { Call, CallInput, OutcomeInput, OutcomeResult } from "./types";
 
 const at = (callId: string) => ({ params: { path: { call_id: callId } } });
@@ -13,15 +15,36 @@ async function withTime(call: Promise<Call>): Promise<Call> {
 
 export const readCall = (callId: string) => withTime(answer<Call>(api.GET("/calls/{call_id}", at(callId))));
 
+type NewCall = CallInput & { attempt?: string | undefined };
+
+const intentOf = ({ decline_id, mode, direction = "outgoing", attempt = "first" }: NewCall) =>
+  `call ${decline_id} ${mode} ${direction} ${attempt}`;
+
 /**
  * Asks the service to call. One key per intent (this decline, this way of calling, this attempt), kept until there is
- * an answer: a double tap, a retry or a reload places one call.
+ * an answer, and the call's id unless one is given: a double tap, a retry or a reload places one call.
  */
-export const placeCall = (call: CallInput & { attempt?: string }) => {
-  const { attempt = "first", ...body } = call;
-  const intent = `call ${call.decline_id} ${call.mode} ${call.direction ?? "outgoing"} ${attempt}`;
-  return withTime(command<Call>(intent, (headers) => api.POST("/calls", { body, headers })));
-};
+export const placeCall = ({ attempt, ...call }: NewCall) =>
+  withTime(
+    asIntent(intentOf({ attempt, ...call }), (key) =>
+      answer<Call>(api.POST("/calls", { body: { id: key, ...call }, headers: { "Idempotency-Key": key } })),
+    ),
+  );
+
+/** The id of the call. Their own phone needs no connection: the service then hears of the call later, under the same id. */
+export async function placeOrKeep({ attempt, ...call }: NewCall): Promise<string> {
+  const intent = intentOf({ attempt, ...call });
+  const key = keyFor(intent);
+  try {
+    return (await placeCall({ attempt, ...call })).id;
+  } catch (reason) {
+    if (call.mode !== "own_phone" || !isPassing(reason)) throw reason;
+    const body = { id: key, ...call };
+    await keepForLater({ path: "/api/v1/calls", body, key });
+    forgetIntent(intent);
+    return body.id ?? key;
+  }
+}
 
 export const readyForThem = (callId: string) =>
   withTime(

@@ -1,4 +1,5 @@
 import type { Client } from "openapi-fetch";
+import { rememberSignedIn } from "../platform/signedIn";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
 
@@ -74,6 +75,7 @@ export async function answer<T>(reply: Promise<Reply<T>>): Promise<T> {
     throw new Problem(0, { code: "offline" });
   });
   if (response.ok) return data as T;
+  if (response.status === 401) rememberSignedIn(false);
   throw new Problem(response.status, typeof error === "object" && error ? (error as Record<string, unknown>) : {});
 }
 

@@ -16,13 +16,15 @@ export function keyFor(intent: string): string {
   return key;
 }
 
+export const forgetIntent = (intent: string) => sessionStorage.removeItem(slot(intent));
+
 export async function asIntent<T>(intent: string, send: (key: string) => Promise<T>): Promise<T> {
   try {
     const answered = await send(keyFor(intent));
-    sessionStorage.removeItem(slot(intent));
+    forgetIntent(intent);
     return answered;
   } catch (problem) {
-    if (!isPassing(problem)) sessionStorage.removeItem(slot(intent));
+    if (!isPassing(problem)) forgetIntent(intent);
     throw problem;
   }
 }

@@ -1,16 +1,25 @@
 import { learnServerTime } from "../platform/clock";
 import { learnPractice } from "../platform/practice";
+import { isSignedIn, rememberSignedIn } from "../platform/signedIn";
 import { storage } from "../platform/storage";
 import { answer, api, change } from "./client";
 import { command } from "./intents";
 import { Problem } from "./problem";
 import type { Calling, Me, Phone } from "./types";
 
-export async function readMe(): Promise<Me> {
+/** The account, asked for even where this phone remembers nobody: its storage may have been swept, not its session. */
+export async function askMe(): Promise<Me> {
   const me = await answer<Me>(api.GET("/me"));
   learnServerTime(me.server_time);
   learnPractice(me.practice);
+  rememberSignedIn(true);
   return me;
+}
+
+/** The account of whoever has signed in here. Where nobody has, that is the answer, and nobody is asked. */
+export async function readMe(): Promise<Me> {
+  if (!isSignedIn()) throw new Problem(401, { code: "sign-in" });
+  return askMe();
 }
 
 export const changeMe = (
@@ -23,16 +32,17 @@ export const changeMe = (
 export async function signIn(linkToken: string): Promise<void> {
   await answer(api.POST("/sessions", { body: { link_token: linkToken } }));
   await storage.forget();
+  rememberSignedIn(true);
 }
 
 /** Makes sure that somebody is signed in: whoever already is, or a new guest where the service takes guests. */
 export async function ensureSession(): Promise<Me> {
   try {
-    return await readMe();
+    return await askMe();
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
     await answer(api.POST("/sessions", { body: { guest: true } }));
-    return await readMe();
+    return await askMe();
   }
 }
 

@@ -70,7 +70,7 @@ function Timer({ since }: { since: string }) {
 
 function StageStrip({ strip, tap }: { strip: NonNullable<View["strip"]>; tap: Session["act"] }) {
   return (
-    <div class="strip">
+    <div class={strip.slight ? "strip slight" : "strip"}>
       <p>
         <Icon name={strip.icon} />
         {strip.text}

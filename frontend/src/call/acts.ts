@@ -126,16 +126,11 @@ const ANYWAY: Record<string, Anyway> = { "outside-hours": "late_ok", "already-to
 
 /** Another call for the same decline: its id, or null where the service says no. Their own phone needs no connection. */
 async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | Anyway>): Promise<string | null> {
-  const input = { id: newId(), decline_id: model.setting.declineId, ...choice };
   try {
-    return (await calls.placeCall(input)).id;
+    return await calls.placeOrKeep({ id: newId(), decline_id: model.setting.declineId, ...choice });
   } catch (reason) {
     const live = reason instanceof Problem && reason.links.call?.split("/").pop();
     if (live) return live;
-    if (input.mode === "own_phone" && isPassing(reason)) {
-      await keepForLater({ path: "/api/v1/calls", body: input });
-      return input.id;
-    }
     model.trouble.value = {
       text: sentence(reason),
       anyway: reason instanceof Problem ? (ANYWAY[reason.code] ?? null) : null,

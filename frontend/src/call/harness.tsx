@@ -48,6 +48,7 @@ export function useWorld(known: () => Partial<Call>): void {
     });
     vi.stubGlobal("fetch", respond);
     Object.assign(world, { now: call(known()), sent: [], went: [], answering: () => undefined });
+    localStorage.setItem("signed-in", "yes");
     world.root = document.body.appendChild(document.createElement("div"));
     // The test's browser cannot leave for the dialler.
     world.root.addEventListener("click", (event) => event.preventDefault());

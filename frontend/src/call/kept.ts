@@ -1,3 +1,4 @@
+import { keysOf, recall as read, remember, session } from "../platform/local";
 import { opening, type Place } from "./place";
 import type { Call } from "./types";
 
@@ -28,38 +29,29 @@ const slot = (callId: string) => `stage:${callId}`;
 const DAY_MS = 86_400_000;
 const fresh = (): Kept => ({ place: opening, call: null, own: {}, hangUpSent: false, at: Date.now() });
 
-/** Storage may be full, switched off or hold what an older version wrote; the stage must open all the same. */
-function attempt<T>(act: () => T, otherwise: T): T {
+/** What an older version wrote may not be readable; the stage must open all the same. */
+export function recall(callId: string): Kept {
   try {
-    return act();
+    return { ...fresh(), ...JSON.parse(read(slot(callId)) ?? "{}") };
   } catch {
-    return otherwise;
+    return fresh();
   }
 }
 
-export function recall(callId: string): Kept {
-  return attempt(() => ({ ...fresh(), ...JSON.parse(localStorage.getItem(slot(callId)) ?? "{}") }), fresh());
-}
-
-export function keep(callId: string, kept: Omit<Kept, "at">): void {
-  attempt(() => localStorage.setItem(slot(callId), JSON.stringify({ ...kept, at: Date.now() })), undefined);
-}
+export const keep = (callId: string, kept: Omit<Kept, "at">) =>
+  remember(slot(callId), JSON.stringify({ ...kept, at: Date.now() }));
 
 /** Forgets calls that were last touched more than a day ago. */
 export function sweep(now = Date.now()): void {
-  attempt(() => {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith("stage:") && now - recall(key.slice(6)).at > DAY_MS) localStorage.removeItem(key);
-    }
-  }, undefined);
+  for (const key of keysOf("stage:")) if (now - recall(key.slice(6)).at > DAY_MS) remember(key, null);
 }
 
 /** The call that "They're ringing me" has opened on this phone; a reload must not start a second one. */
 export function ringingCall(declineId: string, make: () => string): string {
   const key = `ringing:${declineId}`;
-  const known = attempt(() => sessionStorage.getItem(key), null);
+  const known = read(key, session);
   if (known && !recall(known).own.closed) return known;
   const made = make();
-  attempt(() => sessionStorage.setItem(key, made), undefined);
+  remember(key, made, session);
   return made;
 }

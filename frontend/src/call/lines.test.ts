@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asking, parts, shortName, steps } from "./lines";
+import { firstName } from "../text/en/format";
+import { asking, parts, steps } from "./lines";
 import { beats, cards } from "./sample";
 
 const words = (text: string) => text.split(/\s+/).length;
@@ -85,8 +86,8 @@ describe("the steps of a call", () => {
 
 describe("names", () => {
   test("people are greeted by their first name, and with all of it after a title", () => {
-    expect(shortName("Priya Raman")).toBe("Priya");
-    expect(shortName("Dr. Lena Fischer")).toBe("Dr. Lena Fischer");
+    expect(firstName("Priya Raman")).toBe("Priya");
+    expect(firstName("Dr. Lena Fischer")).toBe("Dr. Lena Fischer");
   });
 
   test("the question for the person is asked in the language of the call", () => {

@@ -1,3 +1,4 @@
+import { firstName, typeset } from "../text/en/format";
 import type { Beat, Card } from "./types";
 
 /** One thing to say: `line` is the tick that it belongs to, counted from 0. */
@@ -37,15 +38,6 @@ const pieces = (text: string, pattern: RegExp) =>
 export const parts = (sentences: string[], words = WORDS): string[] =>
   pack(sentences.filter(Boolean).map(typeset).flatMap(cut), words);
 
-/** Typed apostrophes become the ones that print has; at 36 px the difference is easy to see. */
-export const typeset = (text: string) => text.replace(/'/g, "’");
-
-/** The name that a person is greeted by: the first one, or all of it where it begins with a title. */
-export function shortName(name: string): string {
-  const [first = name] = name.trim().split(/\s+/);
-  return /^(dr|mr|mrs|ms|mx|prof|herr|frau|sr|sra|mme|m)\.?$/i.test(first) ? name.trim() : first;
-}
-
 const ASKING: Record<string, (name: string) => string> = {
   en: (name) => `Hello, is that ${name}?`,
   de: (name) => `Guten Tag, spreche ich mit ${name}?`,
@@ -56,7 +48,7 @@ const ASKING: Record<string, (name: string) => string> = {
 /** The first words of a call: something has picked up, and nobody knows yet who. */
 export function asking({ name, language, tone }: { name: string; language: string; tone: string }): string | null {
   const [tongue = ""] = language.split("-");
-  return ASKING[tongue]?.(tongue === "en" && tone !== "formal" ? shortName(name) : name) ?? null;
+  return ASKING[tongue]?.(tongue === "en" && tone !== "formal" ? firstName(name) : name) ?? null;
 }
 
 const tickOf = (beat: Beat) => (beat.kind === "goodwill" ? "door" : beat.kind);

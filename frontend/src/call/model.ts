@@ -3,8 +3,9 @@ import type { Me } from "../api/types";
 import { serverNow } from "../platform/clock";
 import { online } from "../platform/online";
 import { telHref } from "../platform/tel";
+import { firstName } from "../text/en/format";
 import { type Kept, keep, recall } from "./kept";
-import { asking, shortName, steps } from "./lines";
+import { asking, steps } from "./lines";
 import { reopened, unheard, withOwnFacts } from "./own";
 import { findCard, type Text } from "./place";
 import { look, type Scene } from "./state";
@@ -69,7 +70,7 @@ export class Model {
       call,
       place: this.place.value,
       text: this.text.value,
-      who: shortName(nameOf(this.kit.value)),
+      who: firstName(nameOf(this.kit.value)),
       incoming: this.incoming.value,
       phone,
       wide: wide.value,

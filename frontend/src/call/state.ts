@@ -18,5 +18,5 @@ function strip({ call, incoming, online, dim, trouble }: Scene): View["strip"] {
   if (call?.state === "ended") return null;
   const own = incoming || call?.mode === "own_phone";
   if (!online) return { icon: "wifi-off", text: own ? words.noDataOwn : words.noData, buttons: [] };
-  return dim ? { icon: "info", text: words.mayDim, buttons: [seen] } : null;
+  return dim ? { icon: "info", text: words.mayDim, buttons: [seen], slight: true } : null;
 }

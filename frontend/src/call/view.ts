@@ -1,6 +1,6 @@
+import { typeset } from "../text/en/format";
 import * as words from "../text/en/stage";
 import { panelFor } from "./cards";
-import { typeset } from "./lines";
 import { answer, findCard, type Place, type Text } from "./place";
 import type { Act, Call } from "./types";
 
@@ -38,7 +38,8 @@ export interface View {
   next: { label: string; text: string } | null;
   panel: Panel | null;
   controls: Button[];
-  strip: { icon: string; text: string; buttons: Button[] } | null;
+  /** `slight` is a passing remark: it lies over the head of the page and moves nothing. */
+  strip: { icon: string; text: string; buttons: Button[]; slight?: boolean } | null;
   leave: "outcome" | "before" | "done" | null;
 }
 

@@ -26,6 +26,8 @@ export type OfferDraft = {
   people: PersonDraft[];
   unsure: string[];
   truncated: boolean;
+  /** The person's own name, as the mail addresses them; asked about where the account has none yet. */
+  you: string;
   rest: Pick<OfferInput, "location" | "compensation" | "start_on">;
 };
 
@@ -52,12 +54,14 @@ export const emptyDraft = (): OfferDraft => ({
   people: [],
   unsure: [],
   truncated: false,
+  you: "",
   rest: {},
 });
 
 /** What the service found in a mail, as a draft to check. */
 export function draftOf(found: Proposal): OfferDraft {
-  const leaves = { company: found.company, role: found.role, replyBy: found.reply_by };
+  const { candidate = null } = found as { candidate?: Proposal["company"] };
+  const leaves = { company: found.company, role: found.role, replyBy: found.reply_by, you: candidate };
   const unsure = Object.entries(leaves).filter(([, leaf]) => leaf && leaf.confidence < SURE);
   const people = found.contacts.map(personOf);
   const [first] = people;
@@ -71,6 +75,7 @@ export function draftOf(found: Proposal): OfferDraft {
     people,
     unsure: unsure.map(([name]) => name),
     truncated: found.truncated,
+    you: candidate?.value ?? "",
     rest: {
       location: found.location?.value ?? null,
       start_on: found.start_on?.value ?? null,

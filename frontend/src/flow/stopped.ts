@@ -1,16 +1,9 @@
+import { recall, remember } from "../platform/local";
+
 /** On which screen of a ready decline the person stopped, and whether the script has been read aloud: this phone's memory. */
 type Screen = "script" | "rehearse" | "ready";
 
-const read = (key: string) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-
-export const stoppedAt = (declineId: string) => read(`stopped:${declineId}`);
-export const rememberScreen = (declineId: string, screen: Screen) =>
-  localStorage.setItem(`stopped:${declineId}`, screen);
-export const hasRehearsed = (declineId: string) => read(`rehearsed:${declineId}`) === "yes";
-export const rememberRehearsal = (declineId: string) => localStorage.setItem(`rehearsed:${declineId}`, "yes");
+export const stoppedAt = (declineId: string) => recall(`stopped:${declineId}`);
+export const rememberScreen = (declineId: string, screen: Screen) => remember(`stopped:${declineId}`, screen);
+export const hasRehearsed = (declineId: string) => recall(`rehearsed:${declineId}`) === "yes";
+export const rememberRehearsal = (declineId: string) => remember(`rehearsed:${declineId}`, "yes");

@@ -1,16 +1,17 @@
 import type { Calling, CallMode } from "../api/types";
+import { recall, remember } from "../platform/local";
 
 /** The ways of calling that work here, the best one first. */
 export type Ways = { first: CallMode; others: CallMode[]; reasons: string[] };
 
-const phone = () => typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
+const coarse = () => globalThis.matchMedia?.("(pointer: coarse)").matches ?? false;
 
 /**
  * What was used last comes first. Otherwise ringing the own phone does, unless the other person would see a number
  * that they do not know; a call in the browser is for computers only, because a phone cuts its microphone.
  */
 export function waysOf(calling: Calling, options: { remembered?: string | null; onPhone?: boolean } = {}): Ways {
-  const { remembered, onPhone = phone() } = options;
+  const { remembered, onPhone = coarse() } = options;
   // A number that is not proven yet may be by the next tap, so ringing it is offered; what cannot work here is not.
   const unproven = calling.modes.some(({ mode, code }) => mode === "bridge" && code === "unproven");
   const order: CallMode[] =
@@ -28,12 +29,5 @@ export function waysOf(calling: Calling, options: { remembered?: string | null; 
 
 const KEY = "how-to-call";
 
-export const rememberedWay = () => {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-};
-export const rememberWay = (mode: CallMode | null) =>
-  mode ? localStorage.setItem(KEY, mode) : localStorage.removeItem(KEY);
+export const rememberedWay = () => recall(KEY);
+export const rememberWay = (mode: CallMode | null) => remember(KEY, mode);

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals-core";
+import { recall, remember } from "./local";
 
 const KEY = "practice";
 
@@ -6,18 +7,10 @@ const KEY = "practice";
  * True where the service places pretend calls only. Every answer that says so is listened to, and it is remembered, so
  * that the strip stands there from the first paint on and nothing jumps.
  */
-export const practice = signal(read());
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(KEY) === "yes";
-  } catch {
-    return false;
-  }
-}
+export const practice = signal(recall(KEY) === "yes");
 
 export function learnPractice(only: boolean): void {
   if (practice.value === only) return;
   practice.value = only;
-  localStorage.setItem(KEY, only ? "yes" : "no");
+  remember(KEY, only ? "yes" : "no");
 }

@@ -1,13 +1,7 @@
-/** A wish said before there is an account; it goes to the account with the first offer. */
-export const prefersWriting = () => {
-  try {
-    return localStorage.getItem("prefers-writing") === "yes";
-  } catch {
-    return false;
-  }
-};
+import { recall, remember } from "./local";
 
-export function preferWriting(yes: boolean): void {
-  if (yes) localStorage.setItem("prefers-writing", "yes");
-  else localStorage.removeItem("prefers-writing");
-}
+const KEY = "prefers-writing";
+
+/** A wish said before there is an account; it goes to the account with the first offer. */
+export const prefersWriting = () => recall(KEY) === "yes";
+export const preferWriting = (yes: boolean) => remember(KEY, yes ? "yes" : null);

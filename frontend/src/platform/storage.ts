@@ -1,3 +1,5 @@
+import { keysOf, local, remember, session } from "./local";
+
 /**
  * Three small stores on the phone: drafts (typed, not yet sent), outbox (commands that wait for a connection) and the
  * last answers of the service (to read without one). None of them is ever the only copy for long: Safari may delete a
@@ -6,6 +8,9 @@
  */
 export type Store = "drafts" | "outbox" | "answers";
 const STORES: Store[] = ["drafts", "outbox", "answers"];
+
+/** What calls and declines keep beside these stores, by the beginnings of their keys. */
+const OF_AN_ACCOUNT = ["signed-in", "stage:", "ringing:", "stopped:", "rehearsed:", "intent:"];
 
 let opened: Promise<IDBDatabase | null> | undefined;
 
@@ -44,5 +49,8 @@ export const storage = {
   /** Called when somebody signs in or out: what one account has read is not for the next one. */
   forget: async () => {
     for (const store of STORES) await ask(store, "readwrite", (rows) => rows.clear());
+    for (const start of OF_AN_ACCOUNT) {
+      for (const store of [local, session]) for (const key of keysOf(start, store)) remember(key, null, store);
+    }
   },
 };

@@ -1,18 +1,18 @@
+import { recall, remember } from "./local";
+
+const KEY = "text-size";
+
 /** A setting of this phone, not of the account: it holds from the first paint on, without asking the service. */
 export type TextSize = "normal" | "larger" | "largest";
 const SIZES: TextSize[] = ["normal", "larger", "largest"];
 
 export function textSize(): TextSize {
-  try {
-    const kept = localStorage.getItem("text-size") as TextSize;
-    return SIZES.includes(kept) ? kept : "normal";
-  } catch {
-    return "normal";
-  }
+  const kept = recall(KEY) as TextSize;
+  return SIZES.includes(kept) ? kept : "normal";
 }
 
 export function setTextSize(size: TextSize): void {
-  localStorage.setItem("text-size", size);
+  remember(KEY, size);
   restoreTextSize();
 }
 

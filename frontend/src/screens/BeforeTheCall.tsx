@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { route } from "../address";
-import { placeCall } from "../api/calls";
+import { placeOrKeep } from "../api/calls";
 import { useLoad } from "../api/load";
 import type { Problem } from "../api/problem";
 import { readMe } from "../api/session";
@@ -185,14 +185,14 @@ function useCall({ decline, last_call: lastCall }: Kit) {
   const sending = useSend();
   const call = (mode: CallMode, late: boolean) =>
     sending.send(async () => {
-      const placed = await placeCall({
+      const callId = await placeOrKeep({
         decline_id: decline.id,
         mode,
         ...(late && { late_ok: true }),
-        attempt: lastCall?.id ?? "first",
+        attempt: lastCall?.id,
       });
       rememberWay(mode);
-      route(to.call(decline.id, placed.id));
+      route(to.call(decline.id, callId));
     });
   return { ...sending, call };
 }

@@ -14,12 +14,14 @@ import { PersonRow } from "./PersonRow";
 type Props = {
   draft: OfferDraft;
   typed?: boolean;
+  /** The account has no name yet, and the mail says one. */
+  asksYou?: boolean;
   onChange: (draft: OfferDraft) => void;
   onSave: (draft: OfferDraft) => Promise<void>;
   back: string;
 };
 
-export function CheckForm({ draft, typed = false, onChange, onSave, back }: Props) {
+export function CheckForm({ draft, typed = false, asksYou = false, onChange, onSave, back }: Props) {
   const { busy, problem, send } = useSend();
   const [tried, setTried] = useState(false);
   const nameless = draft.people.some((person) => !isBlank(person) && !person.name.trim());
@@ -45,15 +47,15 @@ export function CheckForm({ draft, typed = false, onChange, onSave, back }: Prop
       dock={dock}
     >
       <ProblemNote problem={problem} />
-      <Facts draft={draft} typed={typed} tried={tried} onChange={onChange} />
+      <Facts draft={draft} typed={typed} asksYou={asksYou} tried={tried} onChange={onChange} />
       <People draft={draft} tried={tried} onChange={onChange} />
     </Page>
   );
 }
 
-type FactsProps = Pick<Props, "draft" | "onChange"> & { typed: boolean; tried: boolean };
+type FactsProps = Pick<Props, "draft" | "onChange"> & { typed: boolean; asksYou: boolean; tried: boolean };
 
-function Facts({ draft, typed, tried, onChange }: FactsProps) {
+function Facts({ draft, typed, asksYou, tried, onChange }: FactsProps) {
   const unsure = (name: string) => draft.unsure.includes(name);
   const set = (changes: Partial<OfferDraft>, name: string) =>
     onChange({ ...draft, ...changes, unsure: draft.unsure.filter((other) => other !== name) });
@@ -85,6 +87,15 @@ function Facts({ draft, typed, tried, onChange }: FactsProps) {
         onInput={(replyBy) => set({ replyBy }, "replyBy")}
         type="date"
       />
+      {asksYou && (
+        <EditRow
+          label={check.you}
+          value={draft.you}
+          unsure={unsure("you")}
+          onInput={(you) => set({ you }, "you")}
+          autoComplete="name"
+        />
+      )}
     </ul>
   );
 }

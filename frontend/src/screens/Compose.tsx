@@ -63,7 +63,7 @@ export function Compose({ message, kit, onChange }: Props) {
       <ProblemNote problem={problem} />
       {message.kind === "call_request" && <Note icon="eye-off">{words.discreet}</Note>}
       <p class="sm mut">
-        {words.to}: {message.to.join(", ") || words.noAddress}
+        {words.to}: {message.to.length > 0 ? <span translate={false}>{message.to.join(", ")}</span> : words.noAddress}
       </p>
       {asking ? (
         <Quote>{subject}</Quote>

@@ -7,6 +7,7 @@ import { Note, Rows } from "../parts/Card";
 import { Page, Tabs } from "../parts/Page";
 import { ProblemPage, Skeleton } from "../parts/States";
 import { to } from "../paths";
+import { isSignedIn } from "../platform/signedIn";
 import * as home from "../text/en/home";
 import { NextCard } from "./NextCard";
 import { Start } from "./Start";
@@ -18,7 +19,10 @@ const readEverything = async (): Promise<Everything> => {
   return { offers, declines };
 };
 
-export function Home() {
+/** Where nobody has signed in there is nothing to ask for. */
+export const Home = () => (isSignedIn() ? <Known /> : <Start />);
+
+function Known() {
   const loaded = useLoad<Everything>("home", readEverything);
   if (loaded.problem?.status === 401) return <Start />;
   if (loaded.problem) return <ProblemPage problem={loaded.problem} retry={loaded.reload} />;

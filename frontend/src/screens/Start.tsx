@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { route } from "../address";
+import { askMe } from "../api/session";
 import { handText } from "../flow/handed";
 import { Button, LinkButton, TextButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
@@ -7,6 +8,7 @@ import { Page } from "../parts/Page";
 import { to } from "../paths";
 import { readClipboard } from "../platform/clipboard";
 import { prefersWriting, preferWriting } from "../platform/preference";
+import { isSignedIn } from "../platform/signedIn";
 import * as start from "../text/en/start";
 
 /** Where nobody has an offer yet. No account is asked for. */
@@ -33,6 +35,12 @@ export function Start() {
     preferWriting(true);
     setWriting(true);
   };
+  // Whoever is signed in after all, though this phone has forgotten it, comes to their offers.
+  const account = () =>
+    (isSignedIn() ? Promise.reject() : askMe()).then(
+      () => location.reload(),
+      () => setOpen(true),
+    );
   return (
     <Page title={start.title} lead={start.lead} home dock={dock}>
       <ol class="plan">
@@ -51,7 +59,7 @@ export function Start() {
           <TextButton onClick={write}>{start.rather}</TextButton>
         )}
         <TextLink href={to.settings}>{start.relay}</TextLink>
-        <TextButton onClick={() => setOpen(!open)}>{start.account}</TextButton>
+        <TextButton onClick={account}>{start.account}</TextButton>
         {open && <Note icon="info">{start.accountHow}</Note>}
       </div>
     </Page>

@@ -71,7 +71,7 @@ beforeEach(async () => {
   broken = false;
   vi.stubGlobal("scrollTo", () => undefined);
   Element.prototype.scrollIntoView = () => undefined;
-  vi.stubGlobal("fetch", async (request: Request) => {
+  const answered = async (request: Request) => {
     if (broken) throw new TypeError("Failed to fetch");
     const what = `${request.method} ${new URL(request.url).pathname.replace("/api/v1", "")}`;
     if (request.method !== "GET")
@@ -80,13 +80,15 @@ beforeEach(async () => {
     if (found === undefined)
       return Response.json({ code: "sign-in", status: 401, title: "Sign in first" }, { status: 401 });
     return Response.json(found, { headers: { ETag: '"one"' } });
-  });
+  };
+  vi.stubGlobal("fetch", vi.fn(answered));
   root = document.body.appendChild(document.createElement("div"));
 });
 
 afterEach(() => render(null, root));
 
-function open(path: string): void {
+function open(path: string, signedIn = true): void {
+  if (signedIn) localStorage.setItem("signed-in", "yes");
   history.replaceState(null, "", path);
   render(<App />, root);
 }
@@ -102,10 +104,11 @@ function tap(words: string): void {
 
 describe("home", () => {
   test("invites somebody whom nobody knows, and asks for no account", async () => {
-    open("/");
+    const asked = vi.mocked(fetch);
+    open("/", false);
     await see("Two offers is a good problem");
     expect(root.textContent).toContain("Paste the offer");
-    expect(sent).toEqual([]);
+    expect(asked).not.toHaveBeenCalled();
   });
   test("shows the next call with its days, its first words and one filled button", async () => {
     answers["GET /offers"] = {

@@ -9,6 +9,7 @@ export const replyBy = "Reply by";
 export const when = "When do they need to know? (optional)";
 export const notGiven = "Not given";
 export const checkThis = "Check this";
+export const you = "You";
 export const people = "People you met or heard from";
 export const noPeople = "Nobody found yet. Add whoever made you the offer.";
 export const addPerson = "Add a person";

@@ -30,13 +30,21 @@ export function duration(seconds: number): string {
 export function firstName(name: string | null | undefined): string {
   const trimmed = (name ?? "").trim();
   const [first = trimmed] = trimmed.split(/\s+/);
-  return /^(dr|mr|mrs|ms|mx|prof)\.?$/i.test(first) ? trimmed : first;
+  return /^(dr|mr|mrs|ms|mx|prof|herr|frau|sr|sra|mme|m)\.?$/i.test(first) ? trimmed : first;
 }
 
 /** A date alone is that date here, not midnight in Greenwich. */
 function asDate(moment: string): Date {
   return new Date(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T12:00:00` : moment);
 }
+
+/** Typed apostrophes and quotation marks become the ones that print has. For what is read; what is edited stays as typed. */
+export const typeset = (text: string) =>
+  text
+    .replace(/(^|[\s([“])'(?=[^\s'][^']*[^\s']'(?:\W|$))/g, "$1‘")
+    .replace(/'/g, "’")
+    .replace(/(^|[\s([‘])"/g, "$1“")
+    .replace(/"/g, "”");
 
 /** A telephone number that stays on one line; one that is only digits is given the gaps that people read by. */
 export function unbroken(number: string): string {
