@@ -36,7 +36,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The soak runs only when it is asked for by name."""
+    """The soak runs only when it is asked for by name; what telephones takes a second or more."""
+    for item in items:
+        telephones = "line" in getattr(item, "fixturenames", ()) or "tests/local_twilio/" in item.nodeid
+        if telephones:
+            item.add_marker(pytest.mark.slow)
     if "soak" not in (config.getoption("-m") or ""):
         left_out = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=left_out)

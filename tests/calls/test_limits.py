@@ -127,7 +127,7 @@ def test_the_services_minutes_of_a_day_run_out(parts: Parts) -> None:
 
 
 @pytest.mark.parametrize(("hour", "outside"), [(13, True), (14, False), (23, False), (0, True)])
-def test_it_is_their_clock_that_counts(hour: int, outside: bool) -> None:  # noqa: FBT001
+def test_it_is_their_clock_that_counts(hour: int, outside: bool) -> None:
     """Chicago is six hours behind UTC in November: 14:00 UTC is 8:00 there."""
     at = datetime(2026, 11, 24, hour, 0, tzinfo=UTC)
     if outside:

@@ -131,6 +131,7 @@ def _lived(story: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return lived
 
 
+@pytest.mark.slow
 def test_in_twenty_thousand_stories_order_and_repeats_change_nothing_and_no_state_goes_back() -> None:
     gates = 0
     for seed in range(20_000):

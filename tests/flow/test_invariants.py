@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -154,6 +155,7 @@ class Declining(RuleBasedStateMachine):
         return self.api.ok(self.api.get(f"declines/{self.decline['id']}"))
 
 
+@pytest.mark.slow
 def test_whatever_is_tapped_in_whatever_order_nothing_happens_that_must_not(api: Api) -> None:
     class WithApi(Declining):
         pass

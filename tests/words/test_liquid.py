@@ -33,7 +33,7 @@ def test_a_hostile_template_is_refused_quickly(source: str) -> None:
     begun = time.process_time()
     with pytest.raises(TemplateProblem):
         render(source, {"name": "a" * 100, "list": list(range(60)), "long": "x" * 1000})
-    assert time.process_time() - begun < 0.25
+    assert time.process_time() - begun < 1
 
 
 def test_a_template_of_more_than_four_kilobytes_is_refused() -> None:

@@ -245,7 +245,7 @@ def test_composing_is_fast_enough_to_follow_typing() -> None:
     begun = time.process_time()
     for _ in range(20):
         compose_script(a_brief())
-    assert (time.process_time() - begun) / 20 < 0.02
+    assert (time.process_time() - begun) / 20 < 0.1
     assert PRIYA.first_name == "Priya"
 
 

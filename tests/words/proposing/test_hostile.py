@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from bowout.words.brief import Found, FoundContact, Proposal
 from bowout.words.proposing import LONGEST, UnreadableInput, propose, propose_eml, propose_vcard
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 9)
-SLOWEST = 0.2
+# The budget is 0.2 s and is measured by the benchmark; a pattern that explodes takes minutes, on any machine.
+SLOWEST = 1.0
 WORDS = st.sampled_from(
     [
         "Dear Sam,",
