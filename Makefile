@@ -92,9 +92,9 @@ test: install .venv/.dev ## Install what the tests need and run all of them
 	$(B)/pytest || failed=1; \
 	exit $$failed
 
-check: .venv/.dev frontend/node_modules/.stamp ## The inner loop, under a minute: lint, types and the fast tests
+check: .venv/.dev frontend/node_modules/.stamp ## The inner loop: lint, types and the fast tests, on SQLite alone
 	@$(MAKE) --no-print-directory lint
-	@$(B)/pytest -m "not slow"
+	@$(B)/pytest -q -m "not slow" --db sqlite
 
 soak: install .venv/.dev ## All tests and the long ones
 	@$(B)/python -m tests.browser
