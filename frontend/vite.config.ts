@@ -63,10 +63,12 @@ const groups = [
           "flow/(days|pairs|progress|stopped|handed)",
           "api/(client|problem|load|offers|declines|intents|ids|session)",
           "parts/typeset",
-          "platform/(local|signedIn|clock|online|storage|practice|textsize|clipboard|preference)",
+          "platform/(signals|local|signedIn|clock|online|storage|practice|textsize|clipboard|preference)",
           "text/en/(frame|home|start|format)",
           "paths",
           "router",
+          "main",
+          "routes",
           "address",
           "platform/useValue",
         ).source
@@ -90,9 +92,8 @@ const groups = [
     name: "line",
     priority: 7,
     test: source(
-      "call/(model|view|state|cards|dialled|own|ownPhone|place|lines|clock|kept)",
+      "call/(Branches|Controls|Keys|keys|view|state|cards|dialled|ownPhone|place|lines|clock)",
       "text/en/stage",
-      "platform/tel",
     ),
   },
 ];

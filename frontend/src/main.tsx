@@ -13,7 +13,7 @@ const root = document.getElementById("app") as HTMLElement;
 const start = () => render(<App />, root);
 
 if (location.hash.startsWith("#sign-in=")) {
-  import("./bundles/settings").then(({ SignIn, takeLinkToken }) => {
+  import("./bundles/words").then(({ SignIn, takeLinkToken }) => {
     const token = takeLinkToken();
     if (token) render(<SignIn token={token} onDone={start} />, root);
     else start();

@@ -9,7 +9,7 @@ const decide = () => import("./bundles/decide");
 const words = () => import("./bundles/words");
 const calling = () => import("./bundles/calling");
 const after = () => import("./bundles/after");
-const settings = () => import("./bundles/settings");
+const settings = () => import("./bundles/words");
 const stage = async () => (await Promise.all([import("./bundles/stage"), addStyle(stageStyle)]))[0].StageScreen;
 
 /** The stage's own style, once; without an answer the stage opens all the same. */

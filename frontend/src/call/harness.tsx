@@ -1,8 +1,9 @@
 /** The stage on a test's page, with the service at the other end of the wire. For tests only. */
-import { signal } from "@preact/signals-core";
+
 import { render } from "preact";
 import { act as settle } from "preact/test-utils";
 import { afterEach, beforeEach, vi } from "vitest";
+import { signal } from "../platform/signals";
 import { Stage } from "./Stage";
 import { call, kit } from "./sample";
 import { openStage, type Session } from "./session";

@@ -1,7 +1,7 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Me } from "../api/types";
 import { serverNow } from "../platform/clock";
 import { online } from "../platform/online";
+import { computed, type ReadonlySignal, signal } from "../platform/signals";
 import { telHref } from "../platform/tel";
 import { firstName } from "../text/en/format";
 import { type Kept, keep, recall } from "./kept";

@@ -1,4 +1,3 @@
-import { computed, effect, type ReadonlySignal } from "@preact/signals-core";
 import { placeCall, readCall } from "../api/calls";
 import { readKit } from "../api/declines";
 import { newId } from "../api/ids";
@@ -9,6 +8,7 @@ import type { Me } from "../api/types";
 import { to } from "../paths";
 import { serverNow } from "../platform/clock";
 import { online } from "../platform/online";
+import { computed, effect, type ReadonlySignal } from "../platform/signals";
 import { storage } from "../platform/storage";
 import { watchTrip } from "../platform/tel";
 import { keepAwake } from "../platform/wake";

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "../platform/signals";
 import { useValue } from "../platform/useValue";
 import * as frame from "../text/en/frame";
 

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { signal } from "./signals";
 
 /** Whether there is a connection, as far as the browser and the last request can tell. */
 export const online = signal(typeof navigator === "undefined" || navigator.onLine !== false);

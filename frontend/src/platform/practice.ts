@@ -1,5 +1,5 @@
-import { signal } from "@preact/signals-core";
 import { recall, remember } from "./local";
+import { signal } from "./signals";
 
 const KEY = "practice";
 

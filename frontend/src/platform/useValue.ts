@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from "@preact/signals-core";
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { ReadonlySignal } from "./signals";
 
 /** The value of a signal; whoever asks is drawn again when it changes. */
 export function useValue<T>(source: ReadonlySignal<T>): T {

@@ -39,7 +39,7 @@ function Offers({ offers, declines }: Everything) {
       {next && <TopCard pair={next} />}
       {others.length > 0 && <h2>{home.others}</h2>}
       {others.length > 0 && <Rows rows={others.map(row)} />}
-      {all.some(({ key }) => key !== "closed") && <Note icon="eye-off">{home.keepQuiet([])}</Note>}
+      {all.some(({ key }) => key !== "closed") && <Note icon="eye-off">{home.keepQuiet}</Note>}
     </Page>
   );
 }

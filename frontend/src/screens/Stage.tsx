@@ -1,8 +1,8 @@
-import { signal } from "@preact/signals-core";
 import { useEffect, useState } from "preact/hooks";
 import { route } from "../address";
 import { Stage } from "../call/Stage";
 import { openStage, type Session } from "../call/session";
+import { signal } from "../platform/signals";
 import { isPhone } from "../platform/tel";
 
 interface Params {

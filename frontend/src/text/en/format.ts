@@ -7,8 +7,6 @@ const plural = new Intl.PluralRules(locale);
 export const many = (count: number, one: string, other: string) =>
   `${count} ${plural.select(count) === "one" ? one : other}`;
 
-export const list = (items: string[]) => new Intl.ListFormat(locale).format(items);
-
 /** "Friday 27 November", in the phone's own zone. */
 export const longDate = (moment: string) =>
   new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" })

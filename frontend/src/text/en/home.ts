@@ -1,4 +1,4 @@
-import { list, many } from "./format";
+import { many } from "./format";
 
 const NEXT: Record<string, string> = {
   none: "Not started",
@@ -53,10 +53,7 @@ export const state = (key: string) => NEXT[key] ?? "";
 export const button = (key: string) => BUTTON[key] ?? "Open";
 export const callNow = "Call now";
 export const ringingMe = "They're ringing me";
-export const keepQuiet = (companies: string[]) =>
-  companies.length > 1
-    ? `Keep it off LinkedIn until ${list(companies)} have heard.`
-    : "Keep it off LinkedIn until everyone has heard.";
+export const keepQuiet = "Keep it off LinkedIn until everyone has heard.";
 export const nowhere = "There's nothing here";
 export const nowhereLead = "The address may be old. Your offers are safe.";
 export const toOffers = "To your offers";

@@ -1,5 +1,0 @@
-export { Help } from "../screens/Help";
-export { Nowhere } from "../screens/Nowhere";
-export { People } from "../screens/People";
-export { Settings } from "../screens/Settings";
-export { SignIn, takeLinkToken } from "../screens/SignIn";
