@@ -17,7 +17,9 @@ function needs(key, found = new Set()) {
   return found;
 }
 
-const first = needs("index.html");
+const page = readFileSync(new URL("index.html", dist), "utf8");
+const core = Object.keys(build).find((key) => page.includes(build[key].file) && key.endsWith(".js"));
+const first = needs(core);
 const assets = readdirSync(new URL("assets/", dist)).map((name) => `assets/${name}`);
 // Twilio's voice kit is loaded only when a call in the browser starts; it is not part of the screens.
 const code = assets.filter((name) => /\.(js|css)$/.test(name) && !/voice-sdk/.test(name));

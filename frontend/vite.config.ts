@@ -9,15 +9,18 @@ import { defineConfig, type Plugin } from "vite";
  * another cache. Beside every file that packs well stands a packed copy, so that the service packs nothing itself.
  */
 function finished(): Plugin {
-  let folder = "dist";
+  let [root, folder] = ["", "dist"];
   return {
     name: "finished",
     apply: "build",
     configResolved(config) {
-      folder = resolve(config.root, config.build.outDir);
+      root = config.root;
+      folder = resolve(root, config.build.outDir);
     },
     closeBundle() {
       const assets = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);
+      const list = join(folder, "manifest.build.json");
+      writeFileSync(list, readFileSync(list, "utf8").replaceAll(`${root}/`, ""));
       const worker = join(folder, "sw.js");
       writeFileSync(
         worker,
