@@ -35,7 +35,7 @@ export function Stage({ session }: { session: Session }) {
         </div>
         {view.since && <Timer since={view.since} />}
       </header>
-      {view.strip && <StageStrip strip={view.strip} tap={act} />}
+      {view.strip && !view.strip.slight && <StageStrip strip={view.strip} tap={act} />}
       <Zone session={session} view={view} />
       {view.panel && <Branches panel={view.panel} tap={act} />}
       {view.controls.length > 0 && <Controls controls={view.controls} tap={act} />}
@@ -107,6 +107,7 @@ function Zone({ session: { model, act }, view }: { session: Session; view: View 
       {view.buttons[0]?.act === "copy" || view.buttons[0]?.act === "dial" ? (
         <p class="number">{tel?.national}</p>
       ) : null}
+      {view.strip?.slight && <StageStrip strip={view.strip} tap={act} />}
       {view.buttons.length > 0 && (
         <div class="do">
           {view.buttons.map((button) => (

@@ -38,7 +38,7 @@ export interface View {
   next: { label: string; text: string } | null;
   panel: Panel | null;
   controls: Button[];
-  /** `slight` is a passing remark: it lies over the head of the page and moves nothing. */
+  /** `slight` is a passing remark: it stands below the line and moves nothing. */
   strip: { icon: string; text: string; buttons: Button[]; slight?: boolean } | null;
   leave: "outcome" | "before" | "done" | null;
 }

@@ -41,8 +41,11 @@ export function NextCard({ pair, kit }: { pair: Pair; kit?: Kit | undefined }) {
 }
 
 function FirstWords({ kit, step }: { kit?: Kit | undefined; step: number }) {
-  const line = kit?.script.beats[0]?.sentences.join(" ");
-  if (!line || !kit?.contact || step < 3 || step > 4) return null;
+  if (step < 3 || step > 4) return null;
+  // Its place is kept until the words are here, so that the button does not move under the thumb.
+  if (!kit) return <div class="quote" />;
+  const line = kit.script.beats[0]?.sentences.join(" ");
+  if (!line || !kit.contact) return null;
   return <Quote to={home.toPerson(kit.contact.name, kit.contact.title)}>{home.said(line)}</Quote>;
 }
 

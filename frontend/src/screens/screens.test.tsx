@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { render } from "preact";
+import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetSeen } from "../api/load";
 import type { Decline } from "../api/types";
@@ -85,7 +86,8 @@ beforeEach(async () => {
   root = document.body.appendChild(document.createElement("div"));
 });
 
-afterEach(() => render(null, root));
+// What still waits to run after the page is drawn runs here, not when the page is gone.
+afterEach(() => act(() => render(null, root)));
 
 function open(path: string, signedIn = true): void {
   if (signedIn) localStorage.setItem("signed-in", "yes");
