@@ -60,7 +60,7 @@ export const emptyDraft = (): OfferDraft => ({
 
 /** What the service found in a mail, as a draft to check. */
 export function draftOf(found: Proposal): OfferDraft {
-  const { candidate = null } = found as { candidate?: Proposal["company"] };
+  const { candidate } = found;
   const leaves = { company: found.company, role: found.role, replyBy: found.reply_by, you: candidate };
   const unsure = Object.entries(leaves).filter(([, leaf]) => leaf && leaf.confidence < SURE);
   const people = found.contacts.map(personOf);

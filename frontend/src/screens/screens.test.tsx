@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetSeen } from "../api/load";
 import type { Decline } from "../api/types";
+import { draftOf, keepDraft } from "../flow/offerDraft";
 import { hide } from "../parts/Toast";
 import { storage } from "../platform/storage";
 import { App } from "../routes";
@@ -163,6 +164,67 @@ describe("before the call", () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ what: "POST /calls", body: { decline_id: "decline-1", mode: "bridge" } });
     expect(sent[0]?.key).toBeTruthy();
+  });
+  test("without a connection the own phone calls all the same, and the service hears of it later, once", async () => {
+    const known = kit(aDecline());
+    answers["GET /declines/decline-1/kit"] = { ...known, calling: { ...known.calling, modes: [] } };
+    answers["GET /me"] = { phone: { state: "unproven" }, name: "Sam Lee", server_time: "2026-11-24T16:00:00Z" };
+    open("/declines/decline-1/ready");
+    await see("Open the dialler");
+    broken = true;
+    tap("Open the dialler");
+    await vi.waitFor(() => expect(location.pathname).toMatch(/^\/declines\/decline-1\/call\/[0-9a-f-]{36}$/));
+    const [id = "", ...more] = await storage.keys("outbox");
+    expect(more).toEqual([]);
+    const kept = await storage.get<{ key: string; body: { id: string } }>("outbox", id);
+    expect(kept).toMatchObject({ path: "/api/v1/calls", body: { decline_id: "decline-1", mode: "own_phone" } });
+    expect(location.pathname.endsWith(`/${kept?.body.id}`)).toBe(true);
+    expect(kept?.key).toBe(kept?.body.id);
+  });
+});
+
+describe("checking what the mail says", () => {
+  const found = { value: "Sam Lee", confidence: 0.6, start: 0, end: 7 };
+  const me = { name: null, prefers_writing: false, practice: false, server_time: "2026-11-24T16:00:00Z" };
+  beforeEach(async () => {
+    answers["GET /me"] = me;
+    answers["PATCH /me"] = { ...me, name: "Sam A. Lee" };
+    answers["POST /offers"] = anOffer();
+    answers["POST /declines"] = aDecline({ state: "deciding" });
+    answers["GET /declines/decline-1/kit"] = kit(aDecline({ state: "deciding" }));
+    const nothing = {
+      company: { ...found, value: "Northwind" },
+      role: null,
+      reply_by: null,
+      location: null,
+      start_on: null,
+    };
+    const proposal = { ...nothing, compensation: null, contacts: [], truncated: false, candidate: found };
+    await keepDraft(draftOf(proposal as never));
+  });
+  const names = () => sent.filter(({ what }) => what === "PATCH /me").map(({ body }) => body);
+
+  test("asks whether the name is right, once, and keeps the one that was put right", async () => {
+    open("/offers/new/check");
+    await see(/You\s*Sam Lee\s*Check this/);
+    (root.querySelector('[aria-label^="Change You"]') as HTMLElement).click();
+    const find = () => root.querySelector<HTMLInputElement>("[autocomplete=name]") as HTMLInputElement;
+    await vi.waitFor(() => expect(find()).not.toBeNull());
+    const field = find();
+    field.value = "Sam A. Lee";
+    act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
+    tap("Looks right");
+    await see("Before you say no");
+    expect(names()).toEqual([{ name: "Sam A. Lee" }]);
+  });
+  test("asks nobody who has a name already, and changes nothing of it", async () => {
+    answers["GET /me"] = { ...me, name: "Sam Lee" };
+    open("/offers/new/check");
+    await see("Looks right");
+    expect(root.textContent).not.toContain("You");
+    tap("Looks right");
+    await see("Before you say no");
+    expect(names()).toEqual([]);
   });
 });
 
