@@ -1,6 +1,7 @@
 """`bowout serve`: migrate, make the owner and a sign-in link, start the server, say where it is."""
 
 import contextlib
+import gc
 import os
 import socket
 import sys
@@ -81,6 +82,9 @@ def _run(*, host: str, port: int, access: LanAccess | None, level: str) -> int:
         ssl_cert=access.certificate if access else None,
         ssl_key=access.key if access else None,
     )
+    # What is loaded by now stays for good: frozen, it is neither searched again nor copied into the worker.
+    gc.collect()
+    gc.freeze()
     server.serve()
     return 0
 

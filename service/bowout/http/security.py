@@ -1,12 +1,14 @@
 """What every answer carries, and what no request may exceed."""
 
+import gzip
 import uuid
 
-from flask import Flask, Response, g
+from flask import Flask, Response, g, request
 
 from .request import is_https
 
 MAX_BODY = 1_200_000
+WORTH_PACKING = 1_000
 PAGE_POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
     "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -18,6 +20,20 @@ def install_security(app: Flask, *, trusted_hosts: tuple[str, ...]) -> None:
     app.config["TRUSTED_HOSTS"] = list(trusted_hosts)
     app.before_request(_name_request)
     app.after_request(_add_headers)
+    app.after_request(_compress)
+
+
+def _compress(response: Response) -> Response:
+    """Pack JSON that is worth it: on a bad network the offline copy of a decline is a second less."""
+    wanted = "gzip" in request.headers.get("Accept-Encoding", "")
+    if not wanted or not response.is_json or response.is_streamed or response.headers.get("Content-Encoding"):
+        return response
+    body = response.get_data()
+    response.headers["Vary"] = "Accept-Encoding"
+    if len(body) >= WORTH_PACKING:
+        response.set_data(gzip.compress(body, compresslevel=5, mtime=0))
+        response.headers["Content-Encoding"] = "gzip"
+    return response
 
 
 def _name_request() -> None:
