@@ -14,6 +14,8 @@ from .authenticate import cookie_name, require_same_origin
 from .models import Account, SignInSession
 from .schemas import Me, MeChange, SessionIn, SessionOut
 
+OWN_FIELDS = tuple(name for name in Me().fields if hasattr(Account, name) and name != "phone")
+
 blp = Blueprint("accounts", __name__, description="Signing in, and the account of whoever is signed in")
 
 
@@ -84,7 +86,7 @@ def change_me(body: dict[str, Any]) -> Any:
 
 def describe(account: Account) -> dict[str, Any]:
     settings = services().settings
-    own = {name: getattr(account, name) for name in Me().fields if hasattr(account, name)}
+    own = {name: getattr(account, name) for name in OWN_FIELDS}
     more = {"phone": describe_phone(account), "mode": settings.mode, "practice": settings.practice}
     return {**own, **more, "server_time": now()}
 

@@ -50,7 +50,7 @@ def prepare_lan(data: Path, *, port: int) -> LanAccess:
     address = local_address()
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     certificate, key = data / "lan-certificate.pem", data / "lan-key.pem"
-    if not _fits(certificate, address):
+    if not _fits(certificate, key, address):
         _make(certificate, key, address)
     return LanAccess(f"https://{address}:{port}", (address, "localhost", "127.0.0.1"), certificate, key)
 
@@ -65,8 +65,8 @@ def local_address() -> str:
             return "127.0.0.1"
 
 
-def _fits(certificate: Path, address: str) -> bool:
-    if not certificate.exists():
+def _fits(certificate: Path, key: Path, address: str) -> bool:
+    if not (certificate.exists() and key.exists()):
         return False
     found = x509.load_pem_x509_certificate(certificate.read_bytes())
     names = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
@@ -101,6 +101,7 @@ def _make(certificate: Path, key: Path, address: str) -> None:
     pem = private.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
+    key.unlink(missing_ok=True)
     descriptor = os.open(key, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(pem)
