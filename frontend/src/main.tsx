@@ -24,8 +24,11 @@ if (location.hash.startsWith("#sign-in=")) {
 addEventListener("touchstart", () => undefined, { passive: true });
 
 /** What the first screen does not need is fetched after it: sending what waited, and looking for a newer version. */
+const later = () => import("./bundles/later");
+// Every screen but the first needs what comes with it, so there it does not wait.
+if (location.pathname !== "/") void later();
 addEventListener("load", async () => {
-  const { flush, watchForUpdates } = await import("./bundles/later");
+  const { flush, watchForUpdates } = await later();
   void flush();
   onReturn(() => void flush());
   void watchForUpdates();

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, expect
 
-from tests.e2e.person import Person
+from tests.e2e.person import Person, mail
 from tests.served import Served
 
 pytestmark = pytest.mark.slow
@@ -68,6 +68,21 @@ def test_the_first_visit_is_small_quiet_and_from_one_place(phone: BrowserContext
 @pytest.fixture
 def sam(phone: BrowserContext, bare_program: Served) -> Any:
     return Person(phone, bare_program)
+
+
+def test_a_pasted_mail_is_enough_for_a_script_with_both_names(sam: Person) -> None:
+    sam.copies(mail())
+    sam.tap("Paste the offer")
+    sam.sees("Is this right")
+    expect(sam.page.get_by_role("button", name="Change You: Sam Lee")).to_be_visible()
+    sam.tap("Looks right")
+    sam.choose("signed and certain")
+    sam.tap("Call Priya")
+    sam.choose("A better fit")
+    sam.tap("Write my script")
+    sam.sees("Hi Priya, it’s Sam")
+    expect(sam.page.get_by_label("Your name, as you say it")).to_have_count(0)
+    assert sam.program.ok("GET", "me")["name"] == "Sam Lee"
 
 
 def test_nothing_fails_from_the_pasted_mail_to_the_dialler(sam: Person) -> None:
