@@ -98,7 +98,10 @@ class Line:
 
 
 @contextmanager
-def open_line(*, database_url: str, data: Path, secrets: dict[str, str], speed: float = SPEED) -> Iterator[Line]:
+def open_line(
+    *, database_url: str, data: Path, secrets: dict[str, str], speed: float = SPEED, jobs: bool = True
+) -> Iterator[Line]:
+    """Without `jobs` none runs by itself: a test drains the queue when it likes."""
     port = free_port()
     with LocalTwilio(account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, speed=speed, callers=[SERVICE_NUMBER]) as twilio:
         environ = {
@@ -114,7 +117,7 @@ def open_line(*, database_url: str, data: Path, secrets: dict[str, str], speed: 
             **secrets,
         }
         parts = build(load_settings(environ))
-        with _serving(parts, port):
+        with _serving(parts, port, jobs=jobs):
             yield Line(parts, twilio)
         violations = twilio.log()["violations"]
         assert violations == [], f"the contract was broken: {violations}"
@@ -122,16 +125,18 @@ def open_line(*, database_url: str, data: Path, secrets: dict[str, str], speed: 
 
 
 @contextmanager
-def _serving(parts: Parts, port: int) -> Iterator[None]:
+def _serving(parts: Parts, port: int, *, jobs: bool) -> Iterator[None]:
     server = make_server("127.0.0.1", port, create_app(parts), threaded=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     runner = Runner(parts.queue)
-    runner.start()
+    if jobs:
+        runner.start()
     try:
         yield
     finally:
-        runner.stop()
+        if jobs:
+            runner.stop()
         server.shutdown()
         thread.join()
         server.server_close()

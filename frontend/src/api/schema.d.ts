@@ -1088,7 +1088,7 @@ export interface components {
              * @description why not, for programs
              * @enum {string|null}
              */
-            code: "not-set-up" | "unproven" | null;
+            code: "not-set-up" | "unproven" | "suspended" | "trial" | "credentials" | null;
             /** @description why not, for people */
             reason: string | null;
         };

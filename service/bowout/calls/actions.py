@@ -20,6 +20,7 @@ from ..store import Conflict, Invalid, Refusal, load_owned, lookup, now, record
 from ..vocabulary import CallDirection, CallMode, CallState, Outcome, OwnPhoneEvent, PhoneState, Route
 from .facts import add_facts
 from .guard import check_callee, check_own_phone_callee
+from .health import WORDS, blocking_problem
 from .limits import Limits, check_hours, check_limits, check_open_ended
 from .models import Call, CallAttempt
 
@@ -127,6 +128,8 @@ def _bridge_call(
 ) -> Call:
     if settings.twilio is None:
         raise CallingUnavailable("Calls through Bowout aren't set up here. Your dialler works just as well.")
+    if (problem := blocking_problem(session, settings.twilio.account_sid)) is not None:
+        raise CallingUnavailable(WORDS[problem])
     if account.phone is None or account.phone_state is not PhoneState.PROVEN:
         raise PhoneUnproven("Prove your own number first: Bowout rings only numbers that are proven yours.")
     if (live := live_call(session, account_id=account.id)) is not None:

@@ -3,10 +3,12 @@
 from typing import Any
 
 import phonenumbers
+from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
 from ..settings import Settings
 from ..vocabulary import CallMode, PhoneState
+from .health import WORDS, blocking_problem
 
 NOT_SET_UP = "Calls through Bowout aren’t set up here. Your dialler works just as well."
 UNPROVEN = "Prove your own number once, so that Bowout can ring it."
@@ -14,12 +16,12 @@ NO_PROOF = "Bowout can’t prove numbers here. Your dialler works just as well."
 NO_BROWSER = "Calls in the browser aren’t set up here."
 
 
-def describe_calling(account: Account, settings: Settings) -> dict[str, Any]:
+def describe_calling(session: Session, *, account: Account, settings: Settings) -> dict[str, Any]:
     shown = _shown(account, settings)
     return {
         "modes": [
             {"mode": CallMode.OWN_PHONE, "available": True, "code": None, "reason": None},
-            _bridge(account, settings),
+            _bridge(session, account=account, settings=settings),
             {"mode": CallMode.BROWSER, "available": False, "code": "not-set-up", "reason": NO_BROWSER},
         ],
         "practice": settings.practice,
@@ -28,10 +30,14 @@ def describe_calling(account: Account, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _bridge(account: Account, settings: Settings) -> dict[str, Any]:
-    code = reason = None
+def _bridge(session: Session, *, account: Account, settings: Settings) -> dict[str, Any]:
+    code: str | None = None
+    reason: str | None = None
     if settings.twilio is None:
         code, reason = "not-set-up", NOT_SET_UP
+    elif (code := blocking_problem(session, settings.twilio.account_sid)) is not None:
+        # Before the own number: nobody should prove it for calls that cannot be placed.
+        reason = WORDS[code]
     elif account.phone_state is not PhoneState.PROVEN:
         can_prove = settings.twilio.verify_service_sid is not None
         code, reason = ("unproven", UNPROVEN) if can_prove else ("not-set-up", NO_PROOF)

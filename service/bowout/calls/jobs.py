@@ -16,6 +16,7 @@ from ..settings import Settings
 from ..store import Database
 from ..vocabulary import CallMode, CallState
 from .facts import add_facts, plan_look
+from .health import blocking_problem, concerns_account, schedule_check
 from .models import Call
 from .progress import FINAL
 from .telephone import Addresses, Ambiguous, Gone, Leg, NeverSent, Rejected, Telephone, TooMany
@@ -51,7 +52,7 @@ class Dispatcher:
             return None
         news = self._place(call_id, **numbers)
         log.info("call placed", extra={"call": str(call_id), "news": sorted(news)})
-        return lambda session: _add(session, call_id, **news)
+        return lambda session: _note_placed(session, call_id, news=news)
 
     def _send(self, call_id: UUID) -> dict[str, str] | None:
         """Commit the fact `sent` before the request goes out, together with the first look at what became of it."""
@@ -63,8 +64,16 @@ class Dispatcher:
                 # An earlier attempt died between the request and its answer: only the network knows what happened.
                 add_facts(session, call, unknown="restart")
                 return None
+            if (problem := self._blocked(session)) is not None:
+                # The account was stopped after the call was asked for: it would be refused, or be cut off midway.
+                add_facts(session, call, rejected=problem)
+                return None
             add_facts(session, call, sent=time.time(), speed=self.settings.clock_speed)
             return {"to": call.own or "", "caller": call.caller or ""}
+
+    def _blocked(self, session: Session) -> str | None:
+        twilio = self.settings.twilio
+        return blocking_problem(session, twilio.account_sid) if twilio else None
 
     def _place(self, call_id: UUID, *, to: str, caller: str) -> dict[str, Any]:
         never_sent = 0
@@ -186,6 +195,13 @@ def _add(session: Session, call_id: UUID, **news: Any) -> None:
     call = _locked(session, call_id)
     if call is not None:
         add_facts(session, call, **news)
+
+
+def _note_placed(session: Session, call_id: UUID, *, news: dict[str, Any]) -> None:
+    _add(session, call_id, **news)
+    code = str(news.get("rejected", ""))
+    if code.isdigit() and concerns_account(int(code)):
+        schedule_check(session)
 
 
 def _note_look(session: Session, call_id: UUID, *, looks: int, news: dict[str, Any]) -> None:

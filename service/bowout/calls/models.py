@@ -104,6 +104,21 @@ class BlockedNumber(Model):
     at: Mapped[datetime] = mapped_column(default=now)
 
 
+class TelephoneHealth(Model):
+    """What the provider last said of one of its accounts. One row an account sid; see `health` for the problems.
+
+    `status` (active, suspended, closed) and `kind` (Trial, Full) are as last told, also while nobody answers.
+    """
+
+    __tablename__ = "telephone_health"
+
+    account_sid: Mapped[str] = mapped_column(sa.String(34), unique=True)
+    status: Mapped[str | None] = mapped_column(sa.String(20))
+    kind: Mapped[str | None] = mapped_column(sa.String(20))
+    problem: Mapped[str | None] = mapped_column(sa.String(20))
+    checked_at: Mapped[datetime]
+
+
 class ProofSend(Model):
     """A code that was asked for, so that nobody can be flooded with codes. Hashes only."""
 

@@ -11,7 +11,8 @@ from ..vocabulary import CallState
 
 # A dialled call's facts:
 #   sent       when the request went to the provider; committed before it goes out
-#   rejected   the provider's error code     unknown   why nobody knows whether the request arrived
+#   rejected   the provider's error code, or in a word why it was not asked
+#   unknown    why nobody knows whether the request arrived
 #   sid        the provider's id of the user's leg        p   the statuses seen of that leg
 #   answer_served, ready (the page's tap), gate (the manager may be dialled; set once, by our own handler)
 #   child_sid, c                       the manager's leg, and the statuses seen of it

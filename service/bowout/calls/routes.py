@@ -34,7 +34,7 @@ def get_calling() -> Any:
 
     Which are available at this moment, why the others are not, and the number that the other side will see.
     """
-    return describe_calling(_account(), services().settings)
+    return describe_calling(database_session(), account=_account(), settings=services().settings)
 
 
 def _show_again(location: str) -> Any:

@@ -4,6 +4,7 @@ import marshmallow as ma
 
 from ..http.fields import Id, Text, Word, moment
 from ..vocabulary import CallDirection, CallEvent, CallMode, CallState, Outcome, OwnPhoneEvent
+from .health import WORDS
 
 
 class CallIn(ma.Schema):
@@ -70,7 +71,7 @@ class CallingMode(ma.Schema):
     mode = Word(CallMode, required=True)
     available = ma.fields.Boolean(required=True)
     code = ma.fields.String(
-        required=True, allow_none=True, validate=ma.validate.OneOf(["not-set-up", "unproven"]),
+        required=True, allow_none=True, validate=ma.validate.OneOf(["not-set-up", "unproven", *WORDS]),
         metadata={"description": "why not, for programs"},
     )  # fmt: skip
     reason = ma.fields.String(required=True, allow_none=True, metadata={"description": "why not, for people"})

@@ -13,6 +13,10 @@ class TooMany(Exception):
     """The provider did not process the request and says so: it is safe to send it again, later."""
 
 
+# A trial account's refusal carries different codes; where only its words tell, this one stands for them.
+TRIAL_LIMIT = 573002
+
+
 class Rejected(Exception):
     """The provider refused. `code` is its own error code."""
 
@@ -51,6 +55,22 @@ class Addresses:
     parent: str
 
 
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """What the provider says of our account. `status`: active, suspended, closed; `kind`: Trial, Full."""
+
+    status: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """Which numbers of one region the account may dial. `high_risk`: premium numbers and known traps of fraudsters."""
+
+    low_risk: bool
+    high_risk: bool
+
+
 class Telephone(Protocol):
     """Twilio, or a stand-in that speaks Twilio's protocol. Every method does network I/O with a hard time-out."""
 
@@ -67,6 +87,12 @@ class Telephone(Protocol):
     def forget(self, sid: str) -> None: ...
 
     def error_code(self, sid: str) -> int | None: ...
+
+    def account(self) -> AccountState: ...
+
+    def owns(self, number: str) -> bool: ...
+
+    def permissions(self, region: str) -> Permissions: ...
 
     def send_code(self, number: str, *, by_voice: bool) -> None: ...
 

@@ -73,7 +73,7 @@ def _rejected(code: str) -> Words:
     dialler = "Your phone’s dialler works just as well."
     if code == "20429":
         return Words("The line is busy here", f"Try again in a minute. {dialler}")
-    if code in {"20003", "10001", "20005"}:
+    if code in {"20003", "10001", "20005", "suspended", "credentials"}:
         return Words("Calls through Bowout are off", dialler)
     if code in {"21210", "21212", "21213"}:
         return Words("The number to show isn’t set up", dialler)
@@ -83,7 +83,7 @@ def _rejected(code: str) -> Words:
         return Words("That country isn’t switched on here", dialler)
     if code in {"21216", "13225", "21202"}:
         return Words("That number can’t be rung from here", "Look for another number, or write to them.")
-    if code in {"21219", "10002"} or code.startswith("57"):
+    if code in {"21219", "10002", "trial"} or code.startswith("57"):
         return Words("This is a trial account", f"It can’t connect two phones. {dialler}")
     if code == "guard":
         return Words("That number can’t be rung from here", "Look for another number, or write to them.")

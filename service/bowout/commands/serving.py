@@ -15,6 +15,7 @@ import click
 from .. import migrate
 from ..accounts import actions as accounts
 from ..app import Parts, build
+from ..calls.setup import watch_telephone
 from ..jobs.runner import Held, sole_runner
 from ..logs import install_logs
 from ..settings import SettingsProblem, load_settings
@@ -100,6 +101,7 @@ def worker_app() -> object:
     parts = build(settings)
     if settings.jobs == "thread":
         run_jobs(parts.queue, data=settings.data)
+        watch_telephone(parts.database, settings)
     return create_app(parts)
 
 

@@ -7,6 +7,7 @@ import time
 import click
 
 from ..app import Parts
+from ..calls.setup import watch_telephone
 from ..jobs.runner import Runner
 from ..logs import install_logs
 from ..settings import Settings
@@ -26,6 +27,7 @@ def work(parts: Parts) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     runner.start()
+    watch_telephone(parts.database, parts.settings)
     click.echo("The worker runs.")
     stopping.wait()
     runner.stop(timeout=120)

@@ -38,7 +38,7 @@ def describe_kit(session: Session, decline: Decline, *, settings: Settings) -> d
         "contact": describe_contact(contact, account=account, regions=regions) if contact else None,
         "script": describe_script(session, decline, current_script(session, decline)),
         "window": describe_window(contact=contact, account=account, offer=offer, at=now()),
-        "calling": describe_calling(account, settings),
+        "calling": describe_calling(session, account=account, settings=settings),
         "live_call": describe_call(session, live) if live else None,
         "last_call": describe_call(session, last) if last else None,
         "messages": [describe_message(session, each) for each in _messages(session, decline)],

@@ -1,5 +1,6 @@
 """Twilio behind the `Telephone` port: the only module that sees twilio-python's client and its many ways to fail."""
 
+import json
 import logging
 import re
 from collections.abc import Callable
@@ -9,11 +10,23 @@ from urllib.parse import urlsplit, urlunsplit
 import requests
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
+from twilio.http.response import Response
 from twilio.rest import Client
 from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError
 
 from ...settings import TwilioSettings
-from ..telephone import Addresses, Ambiguous, Gone, Leg, NeverSent, Rejected, TooMany
+from ..telephone import (
+    TRIAL_LIMIT,
+    AccountState,
+    Addresses,
+    Ambiguous,
+    Gone,
+    Leg,
+    NeverSent,
+    Permissions,
+    Rejected,
+    TooMany,
+)
 from ..timers import CREATE_TIMEOUT, FETCH_TIMEOUT
 
 T = TypeVar("T")
@@ -22,6 +35,7 @@ EVENTS = ["initiated", "ringing", "answered", "completed"]
 RING_SECONDS = 25
 LONGEST_CALL_SECONDS = 1200
 OVER_ALREADY = {21220, 20404}
+TRIAL_WORDS = "limited parameter access"
 
 # The library logs whole addresses at INFO, and a list by number carries the number in its address.
 logging.getLogger("twilio.http_client").setLevel(logging.WARNING)
@@ -48,6 +62,7 @@ class TwilioTelephone:
         self._settings = settings
         self._creating = self._client(timeout=CREATE_TIMEOUT)
         self._asking = self._client(timeout=FETCH_TIMEOUT)
+        self._owning = Client(settings.account_sid, settings.auth_tokens[0], http_client=self._http(FETCH_TIMEOUT))
 
     def place(self, *, to: str, caller: str, addresses: Addresses) -> str:
         """Ring the user. Raises `Rejected`, `TooMany`, `NeverSent` or `Ambiguous`. Returns the call's sid."""
@@ -94,6 +109,29 @@ class TwilioTelephone:
         codes = [int(note.error_code) for note in notes if str(note.error_code or "").isdigit()]
         return codes[0] if codes else None
 
+    def account(self) -> AccountState:
+        """The account's status and type. Raises `Rejected` where Twilio refuses the token, or the API key.
+
+        A standard API key may not read the account (Twilio: "API keys overview"), so the token asks. The key is then
+        tried on the list of calls, which every reconciling needs as well; on a stopped account nothing else answers.
+        """
+        found = _ask(lambda: self._owning.api.accounts(self._settings.account_sid).fetch())
+        state = AccountState(status=str(found.status), kind=str(found.type))
+        if self._settings.api_key and state.status == "active":
+            _ask(lambda: self._asking.calls.list(page_size=1, limit=1))
+        return state
+
+    def owns(self, number: str) -> bool:
+        """Whether `number` (E.164) is one that the account bought."""
+        found = _ask(lambda: self._asking.incoming_phone_numbers.list(phone_number=number, limit=20))
+        return any(each.phone_number == number for each in found)
+
+    def permissions(self, region: str) -> Permissions:
+        """What may be dialled in `region` (ISO 3166). Raises `Gone` for one that Twilio does not know."""
+        found = _ask(lambda: self._asking.voice.v1.dialing_permissions.countries(region).fetch())
+        high_risk = found.high_risk_special_numbers_enabled or found.high_risk_tollfraud_numbers_enabled
+        return Permissions(low_risk=bool(found.low_risk_numbers_enabled), high_risk=bool(high_risk))
+
     def send_code(self, number: str, *, by_voice: bool) -> None:
         channel = "call" if by_voice else "sms"
         _ask(lambda: self._verify().verifications.create(to=number, channel=channel))
@@ -106,11 +144,14 @@ class TwilioTelephone:
         return self._asking.verify.v2.services(self._settings.verify_service_sid)
 
     def _client(self, *, timeout: float) -> Any:
-        own = self._settings
-        http = _Rebased(own.base_url, timeout=timeout) if own.base_url else TwilioHttpClient(timeout=timeout)
+        own, http = self._settings, self._http(timeout)
         if own.api_key and own.api_secret:
             return Client(own.api_key, own.api_secret, own.account_sid, http_client=http)
         return Client(own.account_sid, own.auth_tokens[0], http_client=http)
+
+    def _http(self, timeout: float) -> TwilioHttpClient:
+        base_url = self._settings.base_url
+        return _Rebased(base_url, timeout=timeout) if base_url else TwilioHttpClient(timeout=timeout)
 
 
 def _ask(request: Callable[[], T]) -> T:
@@ -118,9 +159,9 @@ def _ask(request: Callable[[], T]) -> T:
     try:
         return request()
     except TwilioRestException as error:
-        raise _sorted(error.status, error.code) from None
+        raise _sorted(error.status, _code(error)) from None
     except TwilioException as error:
-        raise _sorted(getattr(error, "status", 500), getattr(error, "code", 0)) from None
+        raise _sorted(*_status_and_code(error)) from None
     except requests.ConnectTimeout:
         raise NeverSent from None
     except requests.ConnectionError as error:
@@ -129,6 +170,22 @@ def _ask(request: Callable[[], T]) -> T:
         raise Ambiguous(type(error).__name__) from None
     except ValueError:
         raise Ambiguous("unreadable") from None
+
+
+def _code(error: TwilioRestException) -> int:
+    """The error's code. Of its text, which may quote numbers, only the one phrase is looked for."""
+    return TRIAL_LIMIT if TRIAL_WORDS in str(error.msg).lower() else int(error.code or 0)
+
+
+def _status_and_code(error: TwilioException) -> tuple[int, int]:
+    """Of a problem document; or of a refused list, whose error carries the bare answer instead of a status."""
+    answer = error.args[1] if len(error.args) > 1 else None
+    if not isinstance(answer, Response):
+        return getattr(error, "status", 500), getattr(error, "code", 0)
+    try:
+        return answer.status_code, int(json.loads(answer.text)["code"])
+    except (ValueError, TypeError, KeyError):
+        return answer.status_code, 0
 
 
 def _sorted(status: int, code: int | None) -> Exception:
