@@ -1,4 +1,4 @@
-"""The `bowout` program: serve, worker, db, openapi, api-key, demo, check-words, settings."""
+"""The `bowout` program: serve, worker, db, openapi, api-key, calling, demo, check-words, settings."""
 
 import sys
 from collections.abc import Callable
@@ -93,6 +93,23 @@ def create_api_key(*, name: str, scopes: str, account: str | None) -> None:
     from .commands.keys import create
 
     click.echo(create(_parts(), name=name, scopes=scopes, account=account))
+
+
+@main.group()
+def calling() -> None:
+    """Calls through Twilio."""
+
+
+@calling.command("check")
+def check_calling() -> None:
+    """Check the account, the number, the address and the countries, and say what to do. Exits with 1 on a problem."""
+    from .commands.calling_check import check
+
+    try:
+        settings = load_settings()
+    except SettingsProblem as problem:
+        raise click.ClickException(f"Some settings cannot be used:\n{problem}") from None
+    sys.exit(check(settings, say=click.echo))
 
 
 @main.command()
