@@ -22,7 +22,7 @@ export function waysOf(calling: Calling, options: { remembered?: string | null; 
   const usable = order.filter((mode) => works(mode) && (mode !== "browser" || !onPhone || remembered === "browser"));
   const first = usable.find((mode) => mode === remembered) ?? usable[0] ?? "own_phone";
   const reasons = calling.modes.flatMap(({ mode, code, reason }) =>
-    mode === "bridge" && code === "not-set-up" && reason ? [reason] : [],
+    mode === "bridge" && code !== "unproven" && reason ? [reason] : [],
   );
   return { first, others: usable.filter((mode) => mode !== first), reasons };
 }
