@@ -156,6 +156,31 @@ def test_a_job_may_cancel_itself(parts: Parts) -> None:
         assert session.scalars(sa.select(Job)).all() == []
 
 
+def test_a_result_that_meets_another_change_is_written_on_top_of_it(parts: Parts) -> None:
+    with parts.database.transaction() as session:
+        account = Account(id=uuid7(), name="Alice")
+        session.add(account)
+    queue, tries = JobQueue(parts.database), []
+
+    def write(session: Session) -> None:
+        mine = session.get_one(Account, account.id)
+        if not tries:
+            # Another side changes the row between reading and writing, as a request may.
+            changed = sa.update(Account).where(Account.id == account.id).values(version=7, email="alice@example.org")
+            session.execute(changed, execution_options={"synchronize_session": False})
+        tries.append(mine.version)
+        mine.name = "Alice Moore"
+        session.flush()
+
+    queue.register("rename", lambda _: write)
+    with parts.database.transaction() as session:
+        schedule(session, "rename", args={})
+    queue.drain()
+    assert len(tries) == 2
+    with parts.database.reading() as session:
+        assert session.get_one(Account, account.id).name == "Alice Moore"
+
+
 def test_a_repeating_job_is_due_again_after_its_period(worker: Worker) -> None:
     worker.add(key="k", every=30.0)
     worker.queue.drain()

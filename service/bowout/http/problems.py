@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, g, jsonify, request
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, NoResultFound, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
@@ -85,6 +85,9 @@ def install_problems(app: Flask) -> None:
     app.register_error_handler(Refusal, refusal_response)
     app.register_error_handler(HTTPException, _http_response)
     app.register_error_handler(StaleDataError, lambda _: problem_response("changed-meanwhile"))
+    # Two requests made the same thing at the same moment: the other one was first, and nothing of this one was kept.
+    app.register_error_handler(IntegrityError, lambda _: problem_response("changed-meanwhile"))
+    app.register_error_handler(NoResultFound, lambda _: problem_response("not-found"))
     app.register_error_handler(OperationalError, _database_away)
     app.register_error_handler(Exception, _unknown)
     app.add_url_rule("/problems/<code>", "problem_page", _problem_page)

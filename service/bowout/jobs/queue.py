@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from ..store import Database
 from .models import Job
@@ -85,6 +86,10 @@ class JobQueue:
             # is away for a while: giving up earlier would repeat the effect.
             try:
                 return self._finish(id, token, done=done, error=error, delay=kind.backoff(attempt), dead=dead)
+            except StaleDataError:
+                # A request changed the same row at this moment; what is to be written is worked out anew on its result.
+                if time.time() > lease_end:
+                    raise
             except (sa.exc.OperationalError, sa.exc.InterfaceError):
                 if time.time() > lease_end:
                     raise
