@@ -121,7 +121,16 @@ def open_line(
             yield Line(parts, twilio)
         violations = twilio.log()["violations"]
         assert violations == [], f"the contract was broken: {violations}"
+        _wait_for_the_last_hook(parts)
         parts.database.dispose()
+
+
+def _wait_for_the_last_hook(parts: Parts) -> None:
+    """A hook may still be answered when the server stops; its connection must come back before the pool is closed."""
+    pool: Any = parts.database.engine.pool
+    deadline = time.monotonic() + 5
+    while pool.checkedout() and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
 
 
 @contextmanager
