@@ -156,3 +156,15 @@ def test_json_that_is_made_to_hurt_is_unreadable_and_no_more(api: Api, data: byt
 
 def test_it_needs_the_scope_for_words(parts: Any) -> None:
     assert Api(parts, scopes=("offers:write",)).post("imports", {"text": LETTER}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("BEGIN:VCARD\r\nTEL" + ";TYPE=x" * 3000 + ":1\r\nEND:VCARD", "text/vcard"),
+        ("To: " + "a@b.example, " * 10_000 + "\n\nHi", "message/rfc822"),
+        ("Subject: Offer\n\n" + "--x\nContent-Type: text/plain\n\nHi\n" * 20_000, "message/rfc822"),
+    ],
+)
+def test_what_would_keep_the_parsers_busy_is_refused_at_once(api: Api, body: str, kind: str) -> None:
+    assert send(api, body, kind).status_code == 422

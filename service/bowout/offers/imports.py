@@ -11,6 +11,9 @@ from ..words.brief import Found, FoundContact, Proposal
 MAIL: Final = "message/rfc822"
 CARD: Final = "text/vcard"
 MOST_TEXT: Final = 20_000
+MOST_HEADERS: Final = 16_000
+MOST_PARTS: Final = 200
+MOST_PARAMETERS: Final = 500
 PAY: Final = ("amount", "amount_max", "currency", "period")
 
 
@@ -27,6 +30,7 @@ def read_body(body: bytes, *, media_type: str, account: Account) -> dict[str, An
     from ..words.proposing import UnreadableInput, propose, propose_vcard, read_mail
 
     told = _told(account)
+    _refuse_explosive(body, media_type=media_type)
     try:
         if media_type == MAIL:
             text = read_mail(body)
@@ -35,6 +39,16 @@ def read_body(body: bytes, *, media_type: str, account: Account) -> dict[str, An
         return _describe(propose_vcard(text[:MOST_TEXT], **told), truncated=len(text) > MOST_TEXT)
     except UnreadableInput as problem:
         raise Invalid(str(problem), pointer="/") from None
+
+
+def _refuse_explosive(body: bytes, *, media_type: str) -> None:
+    """What real mails and cards never have, and what the parsers take minutes for. Raises `Invalid`."""
+    if media_type == MAIL:
+        headers = len(body.replace(b"\r\n", b"\n").partition(b"\n\n")[0])
+        if headers > MOST_HEADERS or body.lower().count(b"content-type") > MOST_PARTS:
+            raise Invalid("This mail is too long-winded to read. Paste its text instead.", pointer="/")
+    elif body.count(b";") > MOST_PARAMETERS:
+        raise Invalid("This card holds too much to read. Type the person's details instead.", pointer="/")
 
 
 def _told(account: Account, *, locale: str | None = None, country: str | None = None) -> dict[str, Any]:
