@@ -51,3 +51,5 @@ def install_logs(level: str) -> None:
     # These two tell of every request at INFO, with addresses that may hold a number.
     for noisy in ("twilio.http_client", "urllib3"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    # This one quotes the lines of a card that it cannot read, names and addresses included.
+    logging.getLogger("vobject").setLevel(logging.CRITICAL)
