@@ -32,3 +32,10 @@ def test_an_unknown_zone_is_refused_and_says_what_to_give(api: Api) -> None:
     answer = api.patch("me", {"time_zone": "Mars/Olympus"})
     assert answer.status_code == 422
     assert answer.json["errors"][0]["pointer"] == "/time_zone"
+
+
+def test_an_emergency_number_is_no_relay_service(api: Api) -> None:
+    for prefix in ("911", "112", "999"):
+        assert api.patch("me", {"relay_prefix": prefix}).json["errors"][0]["pointer"] == "/relay_prefix"
+    for prefix in ("711", "18001"):
+        assert api.ok(api.patch("me", {"relay_prefix": prefix}))["relay_prefix"] == prefix

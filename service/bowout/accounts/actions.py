@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 
 from ..store import Invalid, Refusal, now
 from .models import Account, ApiKey, SignInLink, SignInSession
-from .rules import check_country, check_time_zone
+from .rules import check_country, check_relay_prefix, check_time_zone
 from .tokens import hash_token, new_token
 
 SESSION_FOR = timedelta(days=90)
@@ -103,6 +103,8 @@ def change_account(session: Session, *, account: Account, changes: dict[str, Any
         check_time_zone(zone)
     if country := changes.get("country"):
         check_country(country)
+    if prefix := changes.get("relay_prefix"):
+        check_relay_prefix(prefix)
     for name, value in changes.items():
         setattr(account, name, value)
     session.flush()
