@@ -55,7 +55,7 @@ def finish(spec: dict[str, Any]) -> dict[str, Any]:
 
 def vocabulary_schemas() -> dict[str, Any]:
     """Every enum of the vocabulary as a shape of its own, so that clients get a type for each."""
-    enums = [item for item in vars(vocabulary).values() if getattr(item, "__module__", "") == vocabulary.__name__]
+    enums = [getattr(vocabulary, name) for name in vocabulary.__all__]
     return {
         enum.__name__: {
             "type": "string",

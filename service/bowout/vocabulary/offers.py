@@ -1,0 +1,38 @@
+"""An offer, its pay, and who had which part in it."""
+
+from enum import StrEnum
+
+
+class OfferState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class OfferEvent(StrEnum):
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+
+
+class Part(StrEnum):
+    """A contact's part in an offer's hiring process."""
+
+    EXTENDED_OFFER = "extended_offer"
+    HIRING_MANAGER = "hiring_manager"
+    RECRUITER = "recruiter"
+    AGENCY_RECRUITER = "agency_recruiter"
+    INTERVIEWER = "interviewer"
+    REFERRER = "referrer"
+    ASSISTANT = "assistant"
+
+
+class PayPeriod(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    HOUR = "hour"
+    TOTAL = "total"
