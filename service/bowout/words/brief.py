@@ -81,7 +81,12 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the grace check says about `text[start:end]`. `start == end` where something is missing."""
+    """What the grace check says about the words from `start` to `end`; `start == end` where something is missing.
+
+    `better` can take the place of these words as they are ("" takes them out), or be put in where something is missing;
+    `advice` is what to do about them. `text` is what the finding is about, to the letter: the sentence or line around
+    these words, "" for the text as a whole.
+    """
 
     rule: str
     severity: Severity
@@ -89,8 +94,10 @@ class Finding:
     end: int
     message: str
     better: str | None = None
+    advice: str | None = None
     source: str | None = None
     opposite: str | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,15 @@
 """The grace check: what a text does, and what to mend in it."""
 
+import dataclasses
+
+from bowout.vocabulary import Severity
+
 from .brief import CheckContext, Finding, Reading
 from .document import Document
 from .reading import Signs, reading_of
 from .rules import ALL_RULES
+from .rules.discretion import gives_away_in_a_subject
+from .standing import placed
 
 
 def read(text: str, *, locale: str = "en") -> Reading:  # noqa: ARG001  (further languages bring their own signs)
@@ -16,5 +22,13 @@ def check(text: str, context: CheckContext) -> list[Finding]:
     if not text.strip():
         return []
     signs = Signs(Document(text))
-    found = {each for rule in ALL_RULES for each in rule(signs, context)}
+    found = {placed(each, signs.document) for rule in ALL_RULES for each in rule(signs, context)}
     return sorted(found, key=lambda each: (each.start, each.end, each.rule))
+
+
+def check_subject(subject: str, context: CheckContext) -> list[Finding]:
+    """What a message's subject line gives away to others who see it. The finding, if any, is about all of the line."""
+    return [
+        dataclasses.replace(each, severity=Severity.MUST, start=0, end=len(subject), text=subject)
+        for each in gives_away_in_a_subject(subject, context)
+    ]

@@ -21,7 +21,8 @@ def finding(rule: str, span: Span, *, case: str | None = None, better: str | Non
         start=span[0],
         end=span[1],
         message=entry["message"],
-        better=better or entry.get("better"),
+        better=entry.get("better") if better is None else better,
+        advice=entry.get("advice"),
         source=entry.get("source"),
         opposite=entry.get("opposite"),
     )

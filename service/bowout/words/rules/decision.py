@@ -40,7 +40,7 @@ def no_clear_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
     if signs.implied_no:
         yield finding("no-clear-no", signs.implied_no[0], case="implied")
     else:
-        yield finding("no-clear-no", _at_start(signs))
+        yield finding("no-clear-no", _after_thanks(signs))
 
 
 def hedged_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def late_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
         if seconds(signs.document.original[signs.document.body_start : first[0]]) > NO_WITHIN_SECONDS:
             yield finding("late-no", first)
     elif _paragraph_of(signs, first) > LATEST_NO_PARAGRAPH:
-        yield finding("late-no", first, case="written", better="Move this sentence up, right after the thanks.")
+        yield finding("late-no", first, case="written")
 
 
 def opens_bargain(signs: Signs, context: CheckContext) -> Iterator[Finding]:
@@ -68,6 +68,13 @@ def _at_start(signs: Signs) -> Span:
     sentences = signs.document.sentences
     start = sentences[0].start if sentences else signs.document.body_start
     return (start, start)
+
+
+def _after_thanks(signs: Signs) -> Span:
+    """The place where the decision belongs: behind the first sentence of thanks."""
+    thanked = signs.thanks[0][0] if signs.thanks else -1
+    end = next((each.end for each in signs.document.sentences if each.start <= thanked < each.end), None)
+    return _at_start(signs) if end is None else (end, end)
 
 
 def _paragraph_of(signs: Signs, span: Span) -> int:

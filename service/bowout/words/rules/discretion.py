@@ -6,6 +6,7 @@ from typing import Final
 
 from bowout.vocabulary import MessageKind
 from bowout.words.brief import CheckContext, Finding
+from bowout.words.document import Document
 from bowout.words.names import mentions
 from bowout.words.reading import Signs, Span
 
@@ -44,6 +45,13 @@ def gives_away(signs: Signs, context: CheckContext) -> Iterator[Finding]:
     elif isinstance(context.kind, MessageKind) and (subject := signs.document.subject):
         for found in _TELLING_SUBJECT.finditer(signs.document.plain, *subject):
             yield finding("gives-away", found.span(), case="subject")
+
+
+def gives_away_in_a_subject(subject: str, context: CheckContext) -> Iterator[Finding]:
+    """One finding where a subject line, which others see, tells the decision, or in a discreet text its topic."""
+    discreet = next(gives_away(Signs(Document(subject)), context), None) if context.kind in DISCREET else None
+    if discreet or tells_in_a_subject(subject):
+        yield finding("gives-away", (0, len(subject)), case="subject")
 
 
 def tells_in_a_subject(subject: str) -> str | None:

@@ -23,7 +23,8 @@ def negative(signs: Signs, _context: CheckContext) -> Iterator[Finding]:
 
 def over_apology(signs: Signs, context: CheckContext) -> Iterator[Finding]:
     allowed = norm_pack(context.norm_pack).apologies
-    yield from (finding("over-apology", span) for span in signs.apologies[allowed:])
+    for span in signs.apologies[allowed:]:
+        yield finding("over-apology", span, better="" if _says_nothing_else(signs, span) else None)
 
 
 def reason_list(signs: Signs, context: CheckContext) -> Iterator[Finding]:
@@ -49,7 +50,7 @@ def no_way_back(signs: Signs, context: CheckContext) -> Iterator[Finding]:
 def cold_one_liner(signs: Signs, context: CheckContext) -> Iterator[Finding]:
     sentences = signs.document.sentences
     if context.kind in _SHORT_LETTERS and 0 < len(sentences) <= _BARE_SENTENCES:
-        yield finding("cold-one-liner", (sentences[0].start, sentences[-1].end))
+        yield finding("cold-one-liner", _at_end(signs))
 
 
 def too_long(signs: Signs, context: CheckContext) -> Iterator[Finding]:
@@ -59,6 +60,15 @@ def too_long(signs: Signs, context: CheckContext) -> Iterator[Finding]:
             yield finding("too-long", _everything(signs))
     elif document.word_count > LONG_WORDS and context.kind not in DISCREET:
         yield finding("too-long", _everything(signs), case="written")
+
+
+def _says_nothing_else(signs: Signs, span: Span) -> bool:
+    """Whether the sentence around an apology can be taken out: it neither decides, nor thanks, nor gives a reason."""
+    around = next((each for each in signs.document.sentences if each.start <= span[0] < each.end), None)
+    if around is None or around in signs.reasons:
+        return False
+    said = (*signs.decisions, *signs.hedged_no, *signs.implied_no, *signs.thanks, *signs.open_door)
+    return not any(around.start <= each[0] < around.end for each in said)
 
 
 def _everything(signs: Signs) -> Span:
