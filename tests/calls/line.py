@@ -3,8 +3,9 @@
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -97,18 +98,49 @@ class Line:
         return sum(1 for request in requests if request["method"] == "POST" and request["path"].endswith("/Calls.json"))
 
 
+@dataclass(frozen=True)
+class Network:
+    """A local Twilio that outlives the line, and the address at which the service reaches it."""
+
+    twilio: LocalTwilio
+    url: str
+
+
+@contextmanager
+def own_network(speed: float = SPEED) -> Iterator[Network]:
+    with LocalTwilio(account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, speed=speed, callers=[SERVICE_NUMBER]) as twilio:
+        yield Network(twilio, twilio.url)
+
+
+@contextmanager
+def reached_directly(port: int) -> Iterator[str]:
+    """The public address of a service that nothing stands in front of."""
+    yield f"http://127.0.0.1:{port}"
+
+
 @contextmanager
 def open_line(
-    *, database_url: str, data: Path, secrets: dict[str, str], speed: float = SPEED, jobs: bool = True
+    *,
+    database_url: str,
+    data: Path,
+    secrets: Mapping[str, str],
+    speed: float = SPEED,
+    jobs: bool = True,
+    network: Network | None = None,
+    front: Callable[[int], AbstractContextManager[str]] = reached_directly,
 ) -> Iterator[Line]:
-    """Without `jobs` none runs by itself: a test drains the queue when it likes."""
+    """Without `jobs` none runs by itself: a test drains the queue when it likes.
+
+    `front` is what stands before the service's port, and gives the public address. `secrets` are settings that win
+    over the line's own.
+    """
     port = free_port()
-    with LocalTwilio(account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, speed=speed, callers=[SERVICE_NUMBER]) as twilio:
+    with nullcontext(network) if network else own_network(speed) as reached, front(port) as public_url:
         environ = {
             "BOWOUT_DATA": str(data),
             "BOWOUT_DATABASE_URL": database_url,
-            "BOWOUT_PUBLIC_URL": f"http://127.0.0.1:{port}",
-            "BOWOUT_TWILIO_BASE_URL": twilio.url,
+            "BOWOUT_PUBLIC_URL": public_url,
+            "BOWOUT_TWILIO_BASE_URL": reached.url,
             "BOWOUT_CLOCK_SPEED": str(speed),
             "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
             "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
@@ -118,8 +150,8 @@ def open_line(
         }
         parts = build(load_settings(environ))
         with _serving(parts, port, jobs=jobs):
-            yield Line(parts, twilio)
-        violations = twilio.log()["violations"]
+            yield Line(parts, reached.twilio)
+        violations = reached.twilio.log()["violations"]
         assert violations == [], f"the contract was broken: {violations}"
         _wait_for_the_last_hook(parts)
         parts.database.dispose()
