@@ -41,6 +41,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         telephones = "line" in getattr(item, "fixturenames", ()) or "tests/local_twilio/" in item.nodeid
         if telephones:
             item.add_marker(pytest.mark.slow)
+        if item.get_closest_marker("soak"):
+            item.add_marker(pytest.mark.timeout(3600))
     if "soak" not in (config.getoption("-m") or ""):
         left_out = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=left_out)
