@@ -38,7 +38,8 @@ class Account:
 
     def __init__(self, settings: Settings) -> None:
         self.sid = settings.account_sid
-        self.auth_token = settings.auth_token
+        self.auth_token: str = settings.auth_token
+        self.secondary_token: str | None = settings.secondary_token
         self.kind = settings.account_type
         self.status = settings.account_status
         self.incoming = [OwnNumber(number) for number in settings.callers]
@@ -52,7 +53,17 @@ class Account:
         self.reset()
 
     def accepts(self, *, user: str, password: str) -> bool:
-        return {self.sid: self.auth_token, **self._settings.api_keys}.get(user) == password
+        """Either token signs the account in; only the primary one, `auth_token`, signs webhooks."""
+        if user == self.sid:
+            return password in {self.auth_token, self.secondary_token} - {None}
+        return self._settings.api_keys.get(user) == password
+
+    def promote_token(self) -> None:
+        """The secondary token becomes the primary one, which is gone. Raises ValueError where there is none."""
+        with self._lock:
+            if self.secondary_token is None:
+                raise ValueError("there is no secondary token to promote")
+            self.auth_token, self.secondary_token = self.secondary_token, None
 
     @property
     def is_suspended(self) -> bool:
@@ -88,6 +99,8 @@ class Account:
         """As it was at the start, the kind and status of the account apart."""
         with self._lock:
             self.waiting.clear()
+            self.auth_token = self._settings.auth_token
+            self.secondary_token = self._settings.secondary_token
             self.default = self._settings.default
             self.outgoing = [OwnNumber(number) for number in self._settings.verified]
             self.pending = []

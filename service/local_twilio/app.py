@@ -29,6 +29,7 @@ class LocalTwilio:
 
     speed: how many times faster than the wall clock its calls run.
     callers: the account's own numbers; verified: numbers that somebody proved, which may be shown as well.
+    secondary_token: signs in as well, and signs once it is promoted.
     api_keys: secrets by SK identifier. default: the scenario of calls that have none of their own.
     """
 
@@ -37,6 +38,7 @@ class LocalTwilio:
         *,
         account_sid: str = "AC" + "0" * 32,
         auth_token: str = "local-auth-token",  # noqa: S107 - opens nothing but this simulator
+        secondary_token: str | None = None,
         speed: float = 50.0,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -53,6 +55,7 @@ class LocalTwilio:
         settings = Settings(
             account_sid=account_sid,
             auth_token=auth_token,
+            secondary_token=secondary_token,
             speed=speed,
             callers=tuple(callers),
             verified=tuple(verified),
@@ -143,6 +146,10 @@ class LocalTwilio:
     def refuse_next_code(self, code: int) -> None:
         """Answer the next request to send a verification code with this error."""
         self.simulator.refuse_next_code(code)
+
+    def promote_token(self) -> None:
+        """Make the secondary token the primary one: it signs from now on, and the first one opens nothing more."""
+        self.simulator.account.promote_token()
 
     def skip(self, seconds: float) -> None:
         """Let so many virtual seconds pass at once."""

@@ -12,8 +12,11 @@ from local_twilio.webhooks import Target
 
 TRIAL_NOTICE = "This call cannot be connected, because your account is a trial account."
 DIAL_ERRORS = {
+    13214: "Dial: Invalid callerId value",
     13223: "Dial: Invalid phone number format",
     13224: "Dial: Twilio does not support calling this number or the number is invalid",
+    13225: "Dial: Twilio does not call this number: it is on a block list",
+    13227: "Dial: the account has no permission to call this country",
     13247: "Dial: callerId is not a number of this account and not verified",
 }
 
@@ -63,6 +66,8 @@ def _child(call: Call, *, verb: Verb) -> Leg:
 
 def _refusal(call: Call, *, child: Leg) -> int:
     """The error code for which the second phone is never dialled, or 0."""
+    if child.scenario.dial:
+        return int(child.scenario.dial)
     if not is_e164(child.to):
         return 13223
     return 0 if call.exchange.account.may_show(child.from_) else 13247
@@ -73,7 +78,8 @@ def _connect(call: Call, *, child: Leg, verb: Verb, error: int) -> None:
     call.board.dial(child)
     reaction = people.second_phone(child.scenario)
     if error or reaction.does == "failed":
-        call.board.notify(call.leg, code=error or 13224, text=DIAL_ERRORS[error or 13224])
+        code = error or 13224
+        call.board.notify(call.leg, code=code, text=DIAL_ERRORS.get(code, "Dial: the call was refused"))
         call.board.finish(child, status="failed", by="network")
         return
     call.rest(0.5)

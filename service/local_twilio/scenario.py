@@ -18,6 +18,7 @@ class Scenario:
     create: how the request that places the call is answered; five or six digits are one of Twilio's error codes.
     user, key: what the first phone does, and the key that it presses.
     hm, talk: what the second phone does, and for how many virtual seconds the two speak.
+    dial: five digits, one of Twilio's error codes, with which the second phone is not even dialled.
     callbacks: what happens to the status callbacks of both phones on their way.
     action_lost: the request after the Dial never reaches the customer's service.
     fetch_404: reading the call by its identifier finds nothing.
@@ -31,6 +32,7 @@ class Scenario:
     key: str = "5"
     hm: str = "answer"
     talk: float = 20.0
+    dial: str = ""
     callbacks: str = "ok"
     action_lost: bool = False
     fetch_404: bool = False
@@ -56,6 +58,8 @@ def _read_value(name: str, value: Any) -> Any:
         return _seconds(name, value=value)
     if name == "slow_webhook":
         return _seconds(name, value=10.0 if value is True else value)
+    if name == "dial":
+        return _code(name, value=value)
     if name == "create":
         return str(value) if re.fullmatch(r"\d{5,6}", str(value)) else _one_of(name, value=str(value), allowed=CREATE)
     if name == "key":
@@ -63,6 +67,12 @@ def _read_value(name: str, value: Any) -> Any:
             raise ValueError("key must be one of 0 to 9, * and #, as text")
         return value
     return _one_of(name, value=value, allowed={"user": USER, "hm": THEM, "callbacks": CALLBACKS}[name])
+
+
+def _code(name: str, *, value: Any) -> str:
+    if not re.fullmatch(r"(\d{5})?", str(value)):
+        raise ValueError(f"{name} must be one of Twilio's error codes such as 13227, not {value!r}")
+    return str(value)
 
 
 def _one_of(name: str, *, value: Any, allowed: set[Any]) -> Any:

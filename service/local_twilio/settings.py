@@ -12,12 +12,14 @@ from local_twilio.scenario import Scenario
 class Settings:
     """`callers` are the account's own numbers, `verified` those that somebody proved; a call may show both.
 
+    secondary_token: signs nothing yet, but signs in, as while a token is being rotated.
     account_type: Full or Trial. account_status: active, suspended or closed. api_keys: secrets by SK identifier.
     speed: virtual seconds per second. webhook_ceiling: real seconds that all tries of a webhook may take together.
     """
 
     account_sid: str
     auth_token: str
+    secondary_token: str | None = None
     speed: float = 50.0
     callers: tuple[str, ...] = ()
     verified: tuple[str, ...] = ()

@@ -22,7 +22,10 @@ class Simulator:
         self.clock = VirtualClock(speed=settings.speed)
         self.account = Account(settings)
         sender = WebhookSender(
-            auth_token=settings.auth_token, journal=journal, clock=self.clock, ceiling=settings.webhook_ceiling
+            auth_token=lambda: self.account.auth_token,
+            journal=journal,
+            clock=self.clock,
+            ceiling=settings.webhook_ceiling,
         )
         self.exchange = Exchange(account=self.account, board=Switchboard(self.clock), journal=journal, sender=sender)
 

@@ -8,7 +8,7 @@ https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
 import threading
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urldefrag, urlencode, urlsplit
 
@@ -48,9 +48,14 @@ def read_overrides(url: str) -> Overrides:
 
 
 class WebhookSender:
-    """`ceiling` is in real seconds: the customer's service does not run faster because the clock does."""
+    """`ceiling` is in real seconds: the customer's service does not run faster because the clock does.
 
-    def __init__(self, *, auth_token: str, journal: Journal, clock: VirtualClock, ceiling: float = 15.0) -> None:
+    `auth_token` gives the token that signs at this moment.
+    """
+
+    def __init__(
+        self, *, auth_token: Callable[[], str], journal: Journal, clock: VirtualClock, ceiling: float = 15.0
+    ) -> None:
         self._auth_token = auth_token
         self._journal = journal
         self._clock = clock
@@ -83,7 +88,7 @@ class WebhookSender:
             "User-Agent": "TwilioProxy/1.1",
             "Accept": "*/*",
             "I-Twilio-Idempotency-Token": token,
-            "X-Twilio-Signature": sign(url, params=form, auth_token=self._auth_token),
+            "X-Twilio-Signature": sign(url, params=form, auth_token=self._auth_token()),
         }
         body = urlencode(form).encode()
         reply, failure, error = None, "", ""

@@ -54,6 +54,7 @@ def test_the_next_scenario_holds_for_one_call(twilio: LocalTwilio, client: Clien
         {"action_lost": "yes"},
         {"callbacks": ["dup"]},
         {"slow_webhook": "a bit"},
+        {"dial": "busy"},
     ],
 )
 def test_an_unknown_scenario_is_refused_with_a_sentence(twilio: LocalTwilio, scenario: dict[str, Any]) -> None:

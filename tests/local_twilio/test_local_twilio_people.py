@@ -72,6 +72,19 @@ def test_a_second_phone_that_is_not_reached_is_reported_after_the_dial(
     assert [leg["status"] for leg in log["legs"]] == ["completed", status]
 
 
+@pytest.mark.parametrize("code", ["13214", "13225", "13227"])
+def test_a_second_phone_that_twilio_does_not_dial_never_rings_and_the_code_says_why(
+    twilio: LocalTwilio, client: Client, customer: Customer, code: str
+) -> None:
+    twilio.next(dial=code)
+    call = place(client, customer=customer)
+    log = twilio.wait_until(call_is_over)
+    assert log["legs"][1]["history"] == ["initiated", "failed"]
+    assert [each.error_code for each in client.calls(call.sid).notifications.list()] == [code]
+    after = customer.forms("/after")[0]
+    assert (after["DialCallStatus"], after["ErrorMessage"][:5]) == ("failed", "Dial:")
+
+
 def test_who_hangs_up_while_it_rings_cancels_the_second_phone(
     twilio: LocalTwilio, client: Client, customer: Customer
 ) -> None:

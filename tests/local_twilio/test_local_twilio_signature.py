@@ -4,12 +4,14 @@ printf '%s' "$URL$NAMES_AND_VALUES_SORTED" | openssl dgst -sha1 -hmac "$TOKEN" -
 """
 
 import pytest
+import requests
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
 from local_twilio.app import LocalTwilio
 from local_twilio.signature import sign
-from tests.local_twilio.customer import Customer, call_is_over, place
+from tests.local_twilio.customer import ACCOUNT, Customer, call_is_over, client_for, place
+from tests.local_twilio.customer import TOKEN as CUSTOMERS_TOKEN
 
 URL = "https://bowout.example/twilio/0192f1a0/4f6b2c/gate"
 TOKEN = "12345678901234567890123456789012"
@@ -46,6 +48,23 @@ def test_every_webhook_of_a_call_is_signed_and_none_carries_a_fragment(
     assert customer.bad_signatures == []
     assert len(customer.received) == len(log["webhooks"]) == 11
     assert all("#" not in webhook["url"] for webhook in log["webhooks"])
+
+
+def test_a_token_that_is_being_rotated_in_signs_in_but_signs_nothing_before_it_is_promoted(customer: Customer) -> None:
+    old = "the old one"
+    with LocalTwilio(account_sid=ACCOUNT, auth_token=old, secondary_token=CUSTOMERS_TOKEN, speed=250) as twilio:
+        place(client_for(twilio.url), customer=customer)
+        twilio.wait_until(call_is_over)
+        assert len(customer.bad_signatures) == len(customer.received) > 0
+        twilio.promote_token()
+        customer.bad_signatures.clear()
+        place(client_for(twilio.url), customer=customer)
+        twilio.wait_until(call_is_over)
+        assert customer.bad_signatures == []
+        path = f"/2010-04-01/Accounts/{ACCOUNT}.json"
+        assert requests.get(twilio.url + path, auth=(ACCOUNT, old), timeout=5).status_code == 401
+        with pytest.raises(ValueError, match="no secondary token"):
+            twilio.promote_token()
 
 
 def test_a_document_fetched_by_get_is_signed_over_its_whole_url(
