@@ -71,6 +71,14 @@ def db_current() -> None:
     click.echo(f"{migrate.current(_parts().database)} (newest: {migrate.newest()})")
 
 
+@main.command("rotate-keys")
+def rotate_keys() -> None:
+    """Seal all telephone numbers with a new key. Stop the service before."""
+    from .commands.rotating import rotate
+
+    click.echo(rotate(_parts()))
+
+
 @main.command()
 def openapi() -> None:
     """Print the OpenAPI document."""

@@ -30,11 +30,7 @@ def embedded_secrets(data: Path) -> EmbeddedSecrets:
 def _make(file: Path) -> tuple[str, ...]:
     text = json.dumps({"sealing_keys": [Fernet.generate_key().decode()], "signing_key": secrets.token_urlsafe(48)})
     draft = file.with_suffix(f".{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
+    _write_private(draft, text)
     try:
         # A hard link is atomic and refuses to replace: whoever comes second reads what the first one made.
         os.link(draft, file)
@@ -43,3 +39,35 @@ def _make(file: Path) -> tuple[str, ...]:
     finally:
         draft.unlink()
     return (str(file),)
+
+
+def kept_sealing_keys(data: Path) -> tuple[str, ...]:
+    """The sealing keys that the data folder keeps, newest first; none where they come from the environment."""
+    file = data / "secrets.json"
+    return tuple(json.loads(file.read_text(encoding="utf-8"))["sealing_keys"]) if file.exists() else ()
+
+
+def add_sealing_key(data: Path) -> tuple[str, ...]:
+    """Put a new key before the kept ones. Returns all of them."""
+    return _keep_sealing_keys(data, (Fernet.generate_key().decode(), *kept_sealing_keys(data)))
+
+
+def drop_old_sealing_keys(data: Path) -> tuple[str, ...]:
+    return _keep_sealing_keys(data, kept_sealing_keys(data)[:1])
+
+
+def _keep_sealing_keys(data: Path, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Replace the file in one step: whoever reads it finds the old keys or the new ones, never half a file."""
+    file = data / "secrets.json"
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    _write_private(draft := file.with_suffix(f".{os.getpid()}"), json.dumps({**kept, "sealing_keys": list(keys)}))
+    draft.replace(file)
+    return keys
+
+
+def _write_private(file: Path, text: str) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())

@@ -57,6 +57,11 @@ def lookup(text: str) -> str:
     return _keyring().lookup(text)
 
 
+def newest_key() -> str:
+    """The id of the key that seals from now on; it stands before whatever it sealed."""
+    return _keyring().newest
+
+
 class SealedText(sa.types.TypeDecorator[str]):
     """Text that is readable only with the service's key."""
 
