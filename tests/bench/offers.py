@@ -5,6 +5,10 @@
 FILE holds one JSON object a line: `id`, `text` and `gold` with `company, role, contacts, salary, start_date, reply_by,
 location` (null where the text has none), `*_text` with the words of the text, and `company_hint`. What the labels
 leave open is not counted: a company drawn from an address, a relative date that was resolved.
+
+An offer may also say `country` (the account's), `time_zone`, `today`, `media` (`eml` for a mail file); in `gold`, a
+`reply_by` with a time of the day is compared as a moment, a contact's `parts` and the people `mentioned` are compared
+where they are given.
 """
 
 import argparse
@@ -15,17 +19,17 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import phonenumbers
 
 from bowout.words.brief import FoundContact, Proposal
-from bowout.words.proposing import propose
+from bowout.words.proposing import propose, propose_eml
 
 FIELDS = ("company", "role", "names", "titles", "phones", "emails", "amount", "currency", "period", "start", "reply_by")
-FIELDS = (*FIELDS, "location")
+FIELDS = (*FIELDS, "location", "parts", "mentioned")
 Judged = tuple[str, bool | None, Any, Any]
 
 
@@ -64,6 +68,8 @@ def spelt(e164: str | None, extension: str | None) -> str | None:
 def is_date(wanted: str | None, got: date | None) -> bool:
     if wanted is None or got is None:
         return wanted is None and got is None
+    if "T" in wanted:
+        return isinstance(got, datetime) and got.isoformat() == wanted
     return got.isoformat()[:10].endswith(wanted.removeprefix("-"))
 
 
@@ -79,6 +85,7 @@ def judge(proposal: Proposal, gold: dict[str, Any]) -> Iterator[Judged]:
         right = None if wanted is None and gold.get(f"{key}_text") and got else is_date(wanted, got)
         yield name, right, wanted, got
     yield from judge_contacts(proposal.contacts, gold.get("contacts") or [])
+    yield from judge_parts(proposal, gold)
 
 
 def judge_pay(proposal: Proposal, salary: dict[str, Any]) -> Iterator[Judged]:
@@ -102,6 +109,28 @@ def judge_contacts(contacts: tuple[FoundContact, ...], gold: list[dict[str, Any]
     yield "phones", sorted(map(str, labelled)) == sorted(map(str, spelled)), labelled, spelled
 
 
+def judge_parts(proposal: Proposal, gold: dict[str, Any]) -> Iterator[Judged]:
+    """Only of people whose part is labelled and whose name was found: the name itself is counted elsewhere."""
+    found = {plain(leaf(contact, "name")): leaf(contact, "parts") for contact in proposal.contacts}
+    for person in gold.get("contacts") or []:
+        name = plain(person["name"])
+        if "parts" in person and name in found:
+            got = sorted(part.value for part in found[name] or ())
+            yield "parts", sorted(person["parts"]) == got, person["parts"], got
+    wanted = sorted((plain(m["name"]), plain(m["title"])) for m in gold.get("mentioned", []))
+    people = getattr(proposal, "mentioned", ())
+    got = sorted((plain(leaf(m, "name")), plain(leaf(m, "title"))) for m in people)
+    yield "mentioned", (wanted == got if "mentioned" in gold else None), wanted, got
+
+
+def read(offer: dict[str, Any], *, country: str, today: date) -> Proposal:
+    today = date.fromisoformat(offer["today"]) if "today" in offer else today
+    country, zone = offer.get("country", country), offer.get("time_zone", "UTC")
+    if offer.get("media") == "eml":
+        return propose_eml(offer["text"].encode(), country=country, today=today, time_zone=zone)
+    return propose(offer["text"], country=country, today=today, time_zone=zone)
+
+
 def wrong_numbers(proposal: Proposal, gold: dict[str, Any]) -> tuple[int, int]:
     """How many numbers were proposed, and how many of those no contact has."""
     proposed = [(leaf(c, "phone"), leaf(c, "extension")) for c in proposal.contacts if leaf(c, "phone")]
@@ -123,7 +152,7 @@ def main() -> int:
     times, proposed, wrong = [], 0, 0
     for offer in offers:
         began = time.perf_counter()
-        proposal = propose(offer["text"], country=options.country, today=options.today)
+        proposal = read(offer, country=options.country, today=options.today)
         times.append((time.perf_counter() - began) * 1000)
         some, bad = wrong_numbers(proposal, offer["gold"])
         proposed, wrong = proposed + some, wrong + bad

@@ -88,6 +88,20 @@ def test_a_long_text_is_read_at_its_beginning_and_the_answer_says_so(api: Api) -
     assert not api.ok(api.post("imports", {"text": "x" * 20_000}))["truncated"]
 
 
+def test_markup_does_not_count_towards_what_is_read(api: Api) -> None:
+    page = f"<style>{'p {} ' * 5000}</style><p>{LETTER.strip().replace(chr(10), '<br>')}</p>"
+    found = api.ok(api.post("imports", {"text": page}), 200)
+    assert not found["truncated"]
+    assert found["contacts"][0]["phone"]["value"] == "+13125550142"
+    start, end = found["company"]["span"]
+    assert page[start:end] == "Northwind"
+
+
+def test_a_long_mail_says_that_it_was_cut(api: Api) -> None:
+    assert api.ok(send(api, (MAIL + "x " * 15_000).encode(), "message/rfc822"))["truncated"]
+    assert not api.ok(send(api, MAIL.encode(), "message/rfc822"))["truncated"]
+
+
 def test_the_country_decides_how_a_number_is_read(api: Api) -> None:
     text = "We are pleased to offer you the role.\n\nBest regards,\nLena Fischer\nTel. 030 901820"
     numbers = {

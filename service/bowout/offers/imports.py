@@ -18,11 +18,11 @@ PAY: Final = ("amount", "amount_max", "currency", "period")
 
 
 def read_text(text: str, *, account: Account, locale: str | None = None, country: str | None = None) -> dict[str, Any]:
-    """The shape `Proposal` of a pasted text. Of a long one the first 20,000 characters are read."""
-    from ..words.proposing import propose
+    """The shape `Proposal` of a pasted text or page. Of a long one the first 20,000 characters of words are read."""
+    from ..words.proposing import is_longer, propose
 
     told = _told(account, locale=locale, country=country)
-    return _describe(propose(text[:MOST_TEXT], **told), truncated=len(text) > MOST_TEXT)
+    return _describe(propose(text, **told), truncated=is_longer(text))
 
 
 def read_body(body: bytes, *, media_type: str, account: Account) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def read_body(body: bytes, *, media_type: str, account: Account) -> dict[str, An
     try:
         if media_type == MAIL:
             text = read_mail(body)
-            return _describe(propose(text[:MOST_TEXT], **told), truncated=len(text) > MOST_TEXT)
+            return _describe(propose(text, **told), truncated=len(text) >= MOST_TEXT)
         text = body.decode("utf-8", "replace")
         return _describe(propose_vcard(text[:MOST_TEXT], **told), truncated=len(text) > MOST_TEXT)
     except UnreadableInput as problem:

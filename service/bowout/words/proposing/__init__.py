@@ -5,11 +5,21 @@ from datetime import date
 from bowout.words.brief import Proposal
 
 from .cards import read_card
-from .document import LONGEST, UnreadableInput
+from .document import UnreadableInput
 from .mails import LARGEST_MAIL, read_mail
+from .pasted import LONGEST, is_longer
 from .reading import Clockwork, read_offer, zone_of
 
-__all__ = ["LARGEST_MAIL", "LONGEST", "UnreadableInput", "propose", "propose_eml", "propose_vcard", "read_mail"]
+__all__ = [
+    "LARGEST_MAIL",
+    "LONGEST",
+    "UnreadableInput",
+    "is_longer",
+    "propose",
+    "propose_eml",
+    "propose_vcard",
+    "read_mail",
+]
 
 
 def propose(
@@ -21,7 +31,7 @@ def propose(
     time_zone: str = "UTC",
     relative_to_today: bool = False,
 ) -> Proposal:
-    """What the text says of an offer; every span is a place in `text`, of which the first 20,000 characters are read.
+    """What the text says of an offer; every span is a place in `text`. The first 20,000 characters of words are read.
 
     `country` (ISO 3166) says how numbers and dates are read where the text gives no sign of its own country. A year
     that is left out is the next one that comes, from the mail's own date or `today`. "By Friday" counts from the mail's

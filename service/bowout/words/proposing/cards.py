@@ -7,7 +7,8 @@ import vobject
 
 from bowout.words.brief import Found, FoundContact, Proposal
 
-from .document import LONGEST, UnreadableInput
+from .document import UnreadableInput
+from .pasted import LONGEST
 from .phones import Phone, find_phones
 
 _MOST_CARDS = 50

@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
+
+from .pasted import Pasted
 
 HOLE = "\ufffc"
 """Stands where a template left a gap ("[Date]"), so that no pattern reads a value across or out of it."""
@@ -14,35 +17,34 @@ _TOKEN = re.compile(
     rf" \t/>])[^<>\n]{{0,200}}>)"
     r"|(?P<hole>\[[^\[\]\n\d@]{1,60}\]|\$?\{{1,2}[^{}\n]{1,60}\}{1,2}|<<[^<>\n]{1,60}>>|<[A-Za-z][^<>@:/\n]{1,40}>"
     r"|%[A-Z_]{2,40}%|_{3,}|\ufffc)"
-    r"|(?P<entity>&(?:amp|nbsp|lt|gt|quot|#39);)"
+    r"|(?P<entity>&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});)"
     r"|(?P<blanks>[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)",
     re.IGNORECASE,
 )
-_ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """`offsets[i]` is the place of `text[i]` in the text as it was pasted; `depths[n]` counts line n's quote marks."""
+    """`offsets[i]` is the place of `text[i]` in what was pasted; `depths[n]` counts line n's quote marks."""
 
     text: str
     offsets: list[int]
     depths: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The place in the pasted text of `self.text[start:end]`, which must not be empty."""
+        """The place in what was pasted of `self.text[start:end]`, which must not be empty."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def clean(text: str) -> Cleaned:
+def clean(pasted: Pasted) -> Cleaned:
     pieces: list[str] = []
     offsets: list[int] = []
     depths: list[int] = []
     at = 0
-    for line in text.splitlines(keepends=True):
+    for line in pasted.text.splitlines(keepends=True):
         depths.append(_clean_line(line, at, pieces=pieces, offsets=offsets))
         at += len(line)
-    return Cleaned("".join(pieces), offsets, tuple(depths))
+    return Cleaned("".join(pieces), [pasted.places[place] for place in offsets], tuple(depths))
 
 
 def _clean_line(line: str, at: int, *, pieces: list[str], offsets: list[int]) -> int:
@@ -72,5 +74,5 @@ def _replacement(token: re.Match[str]) -> str:
     if token.lastgroup == "blanks":
         return "\t" if len(found) >= 3 or "\t" in found else " "
     if token.lastgroup == "entity":
-        return _ENTITIES[found.lower()]
+        return unescape(found)[:1].replace("\u00a0", " ").replace("\n", " ")
     return HOLE if token.lastgroup == "hole" else ""

@@ -11,9 +11,8 @@ from .cleaning import HOLE, Cleaned, clean
 from .dates import Clock, Mention, find_clocks, find_dates
 from .headers import Header, Mailbox, header_of, is_intro, read_date, read_mailboxes
 from .letter_marks import ACCEPTANCE, CLOSING, GREETING, HONOURED
+from .pasted import unwrap
 from .regions import MONTH_FIRST, region_of, weigh
-
-LONGEST = 20_000
 
 
 class UnreadableInput(ValueError):
@@ -63,7 +62,7 @@ class Document:
 
     @cached_property
     def cleaned(self) -> Cleaned:
-        return clean(self.pasted[:LONGEST])
+        return clean(unwrap(self.pasted))
 
     @cached_property
     def text(self) -> str:

@@ -1,40 +1,18 @@
 """Mail files as the text that a person would paste: the headers that matter, then the body without markup."""
 
-import re
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
-from html.parser import HTMLParser
 
-from .document import LONGEST, UnreadableInput
+from .document import UnreadableInput
+from .markup import words_of
+from .pasted import LONGEST
 
 LARGEST_MAIL = 1_000_000
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
-_BREAKS = frozenset(
-    [
-        "p",
-        "br",
-        "div",
-        "li",
-        "tr",
-        "table",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "blockquote",
-        "hr",
-        "pre",
-        "section",
-        "article",
-    ]
-)
-_UNSEEN = frozenset(["script", "style", "head", "title", "template", "noscript", "svg", "object", "iframe"])
+_STUB = 4
+"""A plain part that has less than a quarter of the page's words stands in for it."""
 
 
 def read_mail(data: bytes) -> str:
@@ -57,16 +35,15 @@ def _header(mail: EmailMessage, name: str) -> str:
 
 
 def _body(mail: EmailMessage) -> str:
-    part = mail.get_body(preferencelist=("plain", "html"))
-    if part is None:
-        return ""
-    plain = _content(part)
-    if part.get_content_type() != "text/html" and plain.strip():
-        return plain
-    if part.get_content_type() != "text/html":
-        part = mail.get_body(preferencelist=("html",))
-        plain = _content(part) if part is not None else ""
-    return text_of_html(plain)
+    """The plain part, unless it only says that the mail should be read as a page."""
+    plain, page = _part(mail, "plain"), _part(mail, "html")
+    words = words_of(page, most=LONGEST)[0] + "\n" if page else ""
+    return plain if len(plain.strip()) * _STUB > len(words) else words
+
+
+def _part(mail: EmailMessage, kind: str) -> str:
+    part = mail.get_body(preferencelist=(kind,))
+    return _content(part) if part is not None else ""
 
 
 def _content(part: MIMEPart) -> str:
@@ -76,37 +53,3 @@ def _content(part: MIMEPart) -> str:
         payload = part.get_payload(decode=True)
         content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     return content if isinstance(content, str) else ""
-
-
-def text_of_html(html: str) -> str:
-    """The words of a page, with a line for each block. Scripts, styles and comments are left out, nothing is loaded."""
-    parser = _Words()
-    parser.feed(html[: LONGEST * 20])
-    parser.close()
-    text = re.sub(r"[ \t]{0,50}\n[ \t]{0,50}", "\n", "".join(parser.words))
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
-
-
-class _Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self._unseen = 0
-        self._quotes = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser calls it so
-        self._unseen += tag in _UNSEEN
-        if tag in _BREAKS:
-            self.words.append("\n\n" if tag in {"p", "blockquote", "table"} else "\n")
-        elif tag in {"td", "th"}:
-            self.words.append("\t")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        if tag in _BREAKS and tag != "br":
-            self.words.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.words.append(re.sub(r"\s+", " ", data))
