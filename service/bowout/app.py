@@ -23,6 +23,7 @@ from .http.request import Services, install
 from .http.security import install_security
 from .jobs import JobQueue
 from .messages import routes as messages
+from .migrate import Standing, standing
 from .offers import import_routes as imports
 from .offers import participant_routes as participants
 from .offers import routes as offers
@@ -70,7 +71,15 @@ def create_app(parts: Parts) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
     app.config.update(configuration(version("bowout")))
-    install(app, Services(settings=parts.settings, database=parts.database, authenticate=authenticate))
+    install(
+        app,
+        Services(
+            settings=parts.settings,
+            database=parts.database,
+            authenticate=authenticate,
+            is_behind=lambda: standing(parts.database) is Standing.BEHIND,
+        ),
+    )
     install_security(app, trusted_hosts=parts.settings.trusted_hosts)
     api = flask_smorest.Api(app)
     complete(api)

@@ -50,9 +50,10 @@ def create_decline(session: Session, *, account: Account, choices: Mapping[str, 
     `choices` is the request's body: offer_id, and maybe id and the choices of `change_decline`. Raises `NotFound`,
     `Conflict`, `DeclineExists`, `IdTaken` and `Invalid`.
     """
+    # The offer is locked first: of equal requests at the same moment, all but one find here what that one made.
+    offer = _offer(session, choices["offer_id"], account_id=account.id)
     if (known := _known(session, account=account, choices=choices)) is not None:
         return known, False
-    offer = _offer(session, choices["offer_id"], account_id=account.id)
     if offer.state in {OfferState.DECLINED, OfferState.WITHDRAWN}:
         raise Conflict(f"This offer is {offer.state.value}. Reopen it first.")
     if (active := active_decline(session, offer_id=offer.id)) is not None:

@@ -1,10 +1,5 @@
-"""The blueprint of every room: deny by default, one transaction a request, repeats answered once, ETags.
+"""The blueprint of every room: a route says what it is for, and is documented and surrounded accordingly."""
 
-A route says what it is for; this is what surrounds it, in this order: who asks → one transaction → an earlier
-answer to the same key → the view → its answer kept under the key → one commit.
-"""
-
-import functools
 import json
 import re
 from collections.abc import Callable
@@ -12,18 +7,15 @@ from typing import Any, TypeVar
 
 import flask_smorest
 import marshmallow as ma
-from flask import Request, Response, g, make_response, request
+from flask import Request
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest
 
-from ..store import Invalid
-from .idempotency import Replay, answer_once
+from .idempotency import Replay
 from .openapi import PROBLEM_SCHEMA
-from .request import NotAllowed, NotSignedIn, services
-from .resources import conditional
+from .surrounding import surround
 
 View = TypeVar("View", bound=Callable[..., Any])
-WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 class _Parser(FlaskParser):
@@ -69,7 +61,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         method = (methods or ["GET"])[0]
 
         def decorate(view: View) -> View:
-            surrounded = _surround(
+            surrounded = surround(
                 view,
                 method=method,
                 scope=scope,
@@ -114,67 +106,6 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             return view
 
         return decorate
-
-
-def _surround(
-    view: Callable[..., Any],
-    *,
-    method: str,
-    scope: str | None,
-    keep_answer: bool,
-    key_required: bool,
-    replay: Replay | None,
-    media_types: tuple[str, ...],
-) -> Callable[..., Response]:
-    writes = method in WRITES
-    takes_query = any(each["in"] == "query" for each in _declared_parameters(view))
-
-    @functools.wraps(view)
-    def surrounded(*args: Any, **kwargs: Any) -> Response:
-        database = services().database
-        with database.transaction() if writes else database.reading() as session:
-            g.session = session
-            if scope is not None:
-                _authenticate(scope)
-            if not takes_query:
-                _refuse_query()
-            if writes:
-                _check_media_type(media_types)
-
-            def answer() -> Response:
-                return conditional(make_response(view(*args, **kwargs)), method=method)
-
-            if method == "POST" and scope is not None:
-                return answer_once(answer, keep=keep_answer, required=key_required, replay=replay)
-            return answer()
-
-    return surrounded
-
-
-def _authenticate(scope: str) -> None:
-    found = services().authenticate(g.session)
-    if found is None:
-        raise NotSignedIn("Sign in, or send an API key as Authorization: Bearer …")
-    if not found.may(scope):
-        raise NotAllowed(f"This key may not do that: it needs the scope {scope}.")
-    g.actor = found
-
-
-def _declared_parameters(view: Callable[..., Any]) -> list[dict[str, Any]]:
-    documented: list[dict[str, Any]] = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", [])
-    return documented
-
-
-def _refuse_query() -> None:
-    """A misspelt filter must not pass for one that found everything."""
-    for name in request.args:
-        raise Invalid("There is no such query parameter here.", pointer=f"?{name}")
-
-
-def _check_media_type(media_types: tuple[str, ...]) -> None:
-    """Another media type would be read as an empty body; better to say so at once."""
-    if request.content_length and not (request.is_json or request.mimetype in media_types):
-        raise UnsupportedMediaType
 
 
 def _documentation(view: Callable[..., Any], *, scope: str | None, method: str, key_required: bool) -> dict[str, Any]:

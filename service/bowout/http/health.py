@@ -1,9 +1,9 @@
 """Is the process alive, and can it serve?"""
 
-import sqlalchemy as sa
 from flask import Blueprint, Response, jsonify
-from sqlalchemy.exc import SQLAlchemyError
 
+from ..store.faults import Fault
+from .problems import unready_response
 from .request import services
 
 blp = Blueprint("health", __name__, url_prefix="/health")
@@ -16,11 +16,7 @@ def live() -> Response:
 
 @blp.get("/ready")
 def ready() -> Response:
-    try:
-        with services().database.reading() as session:
-            session.execute(sa.text("SELECT 1 FROM accounts LIMIT 1"))
-    except SQLAlchemyError:
-        response = jsonify({"status": "database away or not migrated"})
-        response.status_code = 503
-        return response
+    """200, or 503 with what is missing: a database that cannot be asked, or whose tables are too old."""
+    if services().is_behind():
+        return unready_response(Fault.NOT_MIGRATED)
     return jsonify({"status": "ok"})

@@ -1,15 +1,16 @@
 """One error format: RFC 9457 problem documents. No library's message, SQL or stack ever leaves."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Flask, Response, g, jsonify, request
-from sqlalchemy.exc import IntegrityError, NoResultFound, OperationalError
+from sqlalchemy.exc import IntegrityError, NoResultFound, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from ..store import Refusal
+from ..store.faults import Fault, fault_of
 from .catalogue import BY_STATUS, CATALOGUE
 
 log = logging.getLogger(__name__)
@@ -17,12 +18,23 @@ log = logging.getLogger(__name__)
 # What werkzeug knows that a client needs: which methods, when again, how to sign in.
 KEPT_HEADERS = ("Allow", "Retry-After", "WWW-Authenticate")
 
+# What is wrong with the database, and the seconds after which it is worth asking again.
+UNREADY: Mapping[Fault, tuple[str, int]] = {
+    Fault.AWAY: ("The database cannot be reached at the moment. Nothing was saved; try again.", 5),
+    Fault.REFUSED: ("The database does not let this service in. Whoever runs it has to look at it.", 60),
+    Fault.BUSY: ("The database is too busy at the moment. Nothing was saved; try again.", 2),
+    Fault.FULL: ("There is no room left on the disk. Nothing was saved; whoever runs this has to make room.", 60),
+    Fault.READ_ONLY: ("The database can only be read at the moment. Nothing was saved; try again.", 10),
+    Fault.DAMAGED: ("The database file is damaged. Whoever runs this has to put a backup in its place.", 60),
+    Fault.NOT_MIGRATED: ("The database is not at this version yet. Whoever runs this: bowout db upgrade.", 10),
+}
+
 
 def problem_response(
     code: str,
     *,
     detail: str | None = None,
-    errors: list[dict[str, str]] | None = None,
+    errors: Sequence[Mapping[str, str]] | None = None,
     headers: Mapping[str, str] | None = None,
     **more: Any,
 ) -> Response:
@@ -38,7 +50,7 @@ def problem_response(
         **{name: value for name, value in more.items() if value},
     }
     if errors:
-        body["errors"] = errors
+        body["errors"] = list(errors)
     response = jsonify(body)
     response.status_code = kind.status
     response.mimetype = "application/problem+json"
@@ -88,14 +100,21 @@ def install_problems(app: Flask) -> None:
     # Two requests made the same thing at the same moment: the other one was first, and nothing of this one was kept.
     app.register_error_handler(IntegrityError, lambda _: problem_response("changed-meanwhile"))
     app.register_error_handler(NoResultFound, lambda _: problem_response("not-found"))
-    app.register_error_handler(OperationalError, _database_away)
+    app.register_error_handler(SQLAlchemyError, _database_problem)
     app.register_error_handler(Exception, _unknown)
     app.add_url_rule("/problems/<code>", "problem_page", _problem_page)
 
 
-def _database_away(error: OperationalError) -> Response:
-    log.error("database away", extra={"error": type(error.orig).__name__, "path": request.path})
-    return problem_response("not-ready", headers={"Retry-After": "2"})
+def _database_problem(error: SQLAlchemyError) -> Response:
+    fault = fault_of(error)
+    return _unknown(error) if fault is None else unready_response(fault)
+
+
+def unready_response(fault: Fault) -> Response:
+    """503 in plain words, with the time after which it may work."""
+    log.error("the database cannot", extra={"fault": fault.value, "path": request.path})
+    detail, seconds = UNREADY[fault]
+    return problem_response("not-ready", detail=detail, headers={"Retry-After": str(seconds)})
 
 
 def _unknown(error: Exception) -> Response:

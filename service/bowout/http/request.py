@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -42,12 +41,15 @@ Authenticator = Callable[[Session], Actor | None]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the composition root hands to the routes. `authenticate` is filled by the accounts room."""
+    """What the composition root hands to the routes. `authenticate` is filled by the accounts room.
+
+    `is_behind` says whether the database's tables are older than this program.
+    """
 
     settings: Settings
     database: Database
     authenticate: Authenticator
-    telephone: Any = None
+    is_behind: Callable[[], bool]
 
 
 def install(app: Flask, services: Services) -> None:
