@@ -1,20 +1,23 @@
 """The composition root: the one place where everything is put together, and the one visible list of blueprints."""
 
+import threading
 from dataclasses import dataclass
 from importlib.metadata import version
 
 import flask_smorest
 from flask import Flask
+from sqlalchemy.orm import Session
 
 from .accounts import routes as accounts
 from .accounts.authenticate import authenticate
 from .calls import routes as calls
-from .calls.setup import register_calls
+from .calls.setup import plan_checks, register_calls
 from .calls.twilio import hooks
 from .contacts import routes as contacts
 from .declines import routes as declines
 from .flow import routes as flow
 from .flow.jobs import register as register_flow
+from .flow.tidying import plan_tidying
 from .http import health, spa
 from .http.docs import install_docs
 from .http.openapi import API_PREFIX, complete, configuration
@@ -22,6 +25,7 @@ from .http.problems import install_problems
 from .http.request import Services, install
 from .http.security import install_security
 from .jobs import JobQueue
+from .jobs.standing import plan
 from .messages import routes as messages
 from .migrate import Standing, standing
 from .offers import import_routes as imports
@@ -64,6 +68,17 @@ def build(settings: Settings) -> Parts:
     register_calls(queue, database=database, settings=settings)
     register_flow(queue, database)
     return Parts(settings, database, queue)
+
+
+def plan_standing_jobs(parts: Parts) -> threading.Thread:
+    """At the start of whatever runs jobs; what repeats goes on by itself from then on."""
+
+    def planning(session: Session) -> None:
+        plan_tidying(session)
+        if parts.settings.twilio:
+            plan_checks(session)
+
+    return plan(parts.database, planning)
 
 
 def create_app(parts: Parts) -> Flask:

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from twilio.base.exceptions import TwilioRestException
 
-from bowout.app import Parts
+from bowout.app import Parts, plan_standing_jobs
 from bowout.calls.health import (
     CREDENTIALS,
     SUSPENDED,
@@ -23,7 +23,6 @@ from bowout.calls.health import (
     schedule_check,
 )
 from bowout.calls.models import TelephoneHealth
-from bowout.calls.setup import watch_telephone
 from bowout.calls.telephone import TRIAL_LIMIT, AccountState, Rejected
 from bowout.calls.twilio.client import TwilioTelephone, _ask
 from bowout.jobs import Job
@@ -174,18 +173,16 @@ def test_a_trial_is_known_by_its_words_whatever_the_code() -> None:
 
 
 def test_each_start_has_everything_looked_at_and_repeats_the_check(still: Line) -> None:
-    thread = watch_telephone(still.parts.database, still.parts.settings)
-    assert thread is not None
-    thread.join(10)
-    assert set(jobs_of(still.parts)) == {"check-telephone", "inspect-calling"}
+    plan_standing_jobs(still.parts).join(10)
+    assert set(jobs_of(still.parts)) == {"check-telephone", "inspect-calling", "tidy"}
     still.parts.queue.drain()
     assert 500 < jobs_of(still.parts)["check-telephone"] - time.time() <= 600
     assert health_of(still) is not None
 
 
 def test_without_twilio_nothing_is_looked_at(parts: Parts) -> None:
-    assert watch_telephone(parts.database, parts.settings) is None
-    assert jobs_of(parts) == {}
+    plan_standing_jobs(parts).join(10)
+    assert set(jobs_of(parts)) == {"tidy"}
 
 
 def keep(parts: Parts, *, found: AccountState | None, problem: str | None) -> None:

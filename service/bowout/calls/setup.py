@@ -1,11 +1,8 @@
 """Putting the calls room together: the telephone, and the jobs that use it. Without Twilio there are neither."""
 
-import logging
-import threading
-import time
 from uuid import UUID
 
-import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from ..jobs import JobQueue, schedule
 from ..settings import Settings
@@ -17,10 +14,6 @@ from .proof import Prover
 from .telephone import Addresses
 from .twilio.addresses import call_addresses
 from .twilio.client import TwilioTelephone
-
-log = logging.getLogger(__name__)
-
-AGAIN_SECONDS = 5.0
 
 
 def register_calls(queue: JobQueue, *, database: Database, settings: Settings) -> None:
@@ -42,26 +35,7 @@ def inspector(settings: Settings) -> Inspector:
     return Inspector(settings, TwilioTelephone(settings.twilio) if settings.twilio else None)
 
 
-def watch_telephone(database: Database, settings: Settings) -> threading.Thread | None:
-    """At the start of whatever runs jobs: have the account looked at now and every ten minutes.
-
-    The database may not be there yet, or not be migrated, and the start waits for neither.
-    """
-    if settings.twilio is None:
-        return None
-    thread = threading.Thread(target=_plan_checks, args=(database,), name="telephone-watch", daemon=True)
-    thread.start()
-    return thread
-
-
-def _plan_checks(database: Database) -> None:
-    while True:
-        try:
-            with database.transaction() as session:
-                schedule_check(session)
-                schedule(session, "inspect_calling", args={}, key="inspect-calling")
-        except sa.exc.DBAPIError:
-            log.warning("the telephone's checks cannot be planned yet")
-            time.sleep(AGAIN_SECONDS)
-        else:
-            return
+def plan_checks(session: Session) -> None:
+    """At the start of whatever runs jobs: have the account looked at now and every ten minutes."""
+    schedule_check(session)
+    schedule(session, "inspect_calling", args={}, key="inspect-calling")

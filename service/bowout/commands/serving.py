@@ -14,8 +14,7 @@ import click
 
 from .. import migrate
 from ..accounts import actions as accounts
-from ..app import Parts, build
-from ..calls.setup import watch_telephone
+from ..app import Parts, build, plan_standing_jobs
 from ..jobs.runner import Held, sole_runner
 from ..logs import install_logs
 from ..settings import SettingsProblem, load_settings
@@ -101,7 +100,7 @@ def worker_app() -> object:
     parts = build(settings)
     if settings.jobs == "thread":
         run_jobs(parts.queue, data=settings.data)
-        watch_telephone(parts.database, settings)
+        plan_standing_jobs(parts)
     return create_app(parts)
 
 

@@ -6,8 +6,7 @@ import time
 
 import click
 
-from ..app import Parts
-from ..calls.setup import watch_telephone
+from ..app import Parts, plan_standing_jobs
 from ..jobs.runner import Runner
 from ..logs import install_logs
 from ..settings import Settings
@@ -27,7 +26,7 @@ def work(parts: Parts) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     runner.start()
-    watch_telephone(parts.database, parts.settings)
+    plan_standing_jobs(parts)
     click.echo("The worker runs.")
     stopping.wait()
     runner.stop(timeout=120)

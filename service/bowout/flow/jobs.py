@@ -13,6 +13,7 @@ from ..jobs import JobQueue
 from ..offers.models import Offer
 from ..store import Database, Event
 from ..vocabulary import CallState, OfferEvent, Outcome
+from . import tidying
 from .changing import follow_offer
 from .outcomes import Said, follow_outcome
 
@@ -24,6 +25,7 @@ def register(queue: JobQueue, database: Database) -> None:
     """Handle the jobs "react": `{call_id}` of a call that ended, or `{event_id}` of what happened to an offer."""
     del database  # everything happens in the transaction that ends the job
     queue.register("react", react)
+    tidying.register(queue)
 
 
 def react(args: dict[str, Any]) -> Any:
