@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, MultiFernet
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +16,36 @@ class EmbeddedSecrets:
     made: tuple[str, ...] = ()
 
 
+class UnusableSecrets(Exception):
+    """The file is there, and its secrets cannot be read from it."""
+
+
 def embedded_secrets(data: Path) -> EmbeddedSecrets:
-    """Read `secrets.json`, or make it. Two processes that start together end up with the same secrets."""
+    """Read `secrets.json`, or make it. Two processes that start together end up with the same secrets.
+
+    Raises `UnusableSecrets`, and `OSError` where the folder cannot be used.
+    """
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     file = data / "secrets.json"
     made: tuple[str, ...] = ()
     if not file.exists():
         made = _make(file)
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    return EmbeddedSecrets(tuple(kept["sealing_keys"]), kept["signing_key"], made)
+    sealing_keys, signing_key = _read(file)
+    return EmbeddedSecrets(sealing_keys, signing_key, made)
+
+
+def _read(file: Path) -> tuple[tuple[str, ...], str]:
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        keys, signing_key = tuple(kept["sealing_keys"]), kept["signing_key"]
+        MultiFernet([Fernet(key) for key in keys])
+        signing_key.encode()
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise UnusableSecrets(
+            f"{file} does not hold Bowout's secrets any more. Put it back from a backup: "
+            "without it the telephone numbers in the database cannot be read"
+        ) from None
+    return keys, signing_key
 
 
 def _make(file: Path) -> tuple[str, ...]:
@@ -44,7 +65,7 @@ def _make(file: Path) -> tuple[str, ...]:
 def kept_sealing_keys(data: Path) -> tuple[str, ...]:
     """The sealing keys that the data folder keeps, newest first; none where they come from the environment."""
     file = data / "secrets.json"
-    return tuple(json.loads(file.read_text(encoding="utf-8"))["sealing_keys"]) if file.exists() else ()
+    return _read(file)[0] if file.exists() else ()
 
 
 def add_sealing_key(data: Path) -> tuple[str, ...]:

@@ -99,3 +99,58 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
 
 def test_a_faster_clock_needs_a_local_twilio(tmp_path: Path) -> None:
     assert "BOWOUT_CLOCK_SPEED" in problems({"BOWOUT_DATA": str(tmp_path), **TWILIO, "BOWOUT_CLOCK_SPEED": "10"})
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"TWILIO_API_KEY": "SK" + "0" * 32}, "TWILIO_ACCOUNT_SID"),
+        ({**TWILIO, "TWILIO_API_KEY": "SK" + "0" * 32}, "TWILIO_API_SECRET"),
+        ({**TWILIO, "TWILIO_API_SECRET": "s"}, "TWILIO_API_KEY"),
+        ({**TWILIO, "TWILIO_API_KEY": "key", "TWILIO_API_SECRET": "s"}, "TWILIO_API_KEY: SK"),
+        ({**TWILIO, "TWILIO_VERIFY_SERVICE_SID": "VA123"}, "TWILIO_VERIFY_SERVICE_SID: VA"),
+        ({"TWILIO_VERIFY_SERVICE_SID": "VA" + "0" * 32}, "TWILIO_ACCOUNT_SID"),
+        ({**TWILIO, "TWILIO_TWIML_APP_SID": "app"}, "TWILIO_TWIML_APP_SID: AP"),
+        ({"BOWOUT_TWILIO_BASE_URL": "http://127.0.0.1:4010"}, "TWILIO_ACCOUNT_SID"),
+        ({**TWILIO, "BOWOUT_TWILIO_BASE_URL": "http://127.0.0.1:port"}, "BOWOUT_TWILIO_BASE_URL"),
+        ({"BOWOUT_SMTP_URL": "foo"}, "BOWOUT_SMTP_URL"),
+        ({"BOWOUT_SMTP_URL": "smtp://mail.example.org:twenty-five"}, "BOWOUT_SMTP_URL"),
+        ({"BOWOUT_SMTP_URL": "smtp://:587"}, "BOWOUT_SMTP_URL"),
+        ({"BOWOUT_SMTP_URL": "https://mail.example.org"}, "BOWOUT_SMTP_URL"),
+        ({"BOWOUT_PUBLIC_URL": "http://127.0.0.1:eighty"}, "BOWOUT_PUBLIC_URL"),
+        ({"BOWOUT_PUBLIC_URL": "bowout.example.org"}, "BOWOUT_PUBLIC_URL"),
+        ({"BOWOUT_DATABASE_URL": "mysql://db/bowout"}, "BOWOUT_DATABASE_URL"),
+        ({"BOWOUT_DATABASE_URL": "postgresql://bowout@db:port/bowout"}, "BOWOUT_DATABASE_URL"),
+        ({"BOWOUT_SEALING_KEYS": "a key of my own"}, "BOWOUT_SEALING_KEYS"),
+        ({"BOWOUT_LIMIT_ACCOUNT": "many"}, "BOWOUT_LIMIT_ACCOUNT"),
+        ({"BOWOUT_LIMIT_ADDRESS": "-1"}, "BOWOUT_LIMIT_ADDRESS"),
+        ({"BOWOUT_LIMIT_SIGN_IN": "1.5"}, "BOWOUT_LIMIT_SIGN_IN"),
+        ({"BOWOUT_PROXIES": "12"}, "BOWOUT_PROXIES"),
+    ],
+)
+def test_what_could_not_work_is_refused_at_the_start_by_its_name(
+    tmp_path: Path, given: dict[str, str], named: str
+) -> None:
+    assert named in problems({"BOWOUT_DATA": str(tmp_path), **given})
+
+
+@pytest.mark.parametrize("url", ["smtp://mail:25", "smtps://bowout:secret@mail.example.org:465", "smtp://[::1]:2525"])
+def test_a_mail_server_may_have_any_name(tmp_path: Path, url: str) -> None:
+    assert load_settings({"BOWOUT_DATA": str(tmp_path), "BOWOUT_SMTP_URL": url}).smtp_url == url
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"sealing_keys": ["short"], "signing_key": "x"}', "\xff"])
+def test_broken_secrets_are_not_replaced_but_told(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "secrets.json"
+    file.write_text(content, encoding="latin-1")
+    text = problems({"BOWOUT_DATA": str(tmp_path)})
+    assert str(file) in text
+    assert "backup" in text
+    assert file.read_text(encoding="latin-1") == content
+
+
+def test_a_data_path_that_is_a_file_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    text = problems({"BOWOUT_DATA": str(tmp_path / "taken")})
+    assert text.startswith("BOWOUT_DATA: ")
+    assert "\n" not in text
