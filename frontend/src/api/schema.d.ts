@@ -97,6 +97,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
                 contact_id: string;
             };
             cookie?: never;
@@ -151,6 +155,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -181,6 +189,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -203,6 +215,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -225,7 +241,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
+                /**
+                 * @description The id of this person's part in the offer; not the contact's.
+                 * @example 01a20e49-1400-7000-8000-000000000004
+                 */
                 participant_id: string;
             };
             cookie?: never;
@@ -300,6 +324,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
                 template_id: string;
             };
             cookie?: never;
@@ -394,6 +422,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -416,6 +448,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -438,6 +474,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -460,6 +500,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -550,6 +594,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -576,6 +624,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -598,6 +650,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -668,6 +724,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -694,6 +754,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -716,6 +780,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -738,6 +806,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -780,6 +852,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The step's id.
+                 * @example 01a20e49-1400-7000-8000-000000000008
+                 */
                 step_id: string;
             };
             cookie?: never;
@@ -802,6 +878,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The step's id.
+                 * @example 01a20e49-1400-7000-8000-000000000008
+                 */
                 step_id: string;
             };
             cookie?: never;
@@ -824,6 +904,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The step's id.
+                 * @example 01a20e49-1400-7000-8000-000000000008
+                 */
                 step_id: string;
             };
             cookie?: never;
@@ -846,6 +930,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -868,6 +956,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -890,6 +982,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -912,6 +1008,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -934,6 +1034,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -956,6 +1060,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -1911,7 +2019,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A problem of another kind: the catalogue has them all. */
+        /** @description Another problem: the catalogue has them all. */
         Problem: {
             headers: {
                 [name: string]: unknown;
@@ -1935,6 +2043,8 @@ export interface components {
          */
         Problem401: {
             headers: {
+                /** @description How to sign in. */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1965,6 +2075,8 @@ export interface components {
         /** @description - `method`: The path exists, with the methods that the Allow header lists. */
         Problem405: {
             headers: {
+                /** @description The methods that this path has. */
+                Allow?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -2058,6 +2170,8 @@ export interface components {
         /** @description - `limit`: A limit was reached; Retry-After says when to try again. */
         Problem429: {
             headers: {
+                /** @description When to try again, in seconds from now. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2076,6 +2190,8 @@ export interface components {
         /** @description - `not-ready`: The database cannot be reached at the moment. */
         Problem503: {
             headers: {
+                /** @description When to try again, in seconds from now. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2123,11 +2239,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOut"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2148,6 +2268,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2178,8 +2305,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2210,14 +2340,23 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2247,8 +2386,11 @@ export interface operations {
                     "application/json": components["schemas"]["ContactPage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2279,12 +2421,19 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2294,6 +2443,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
                 contact_id: string;
             };
             cookie?: never;
@@ -2317,9 +2470,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2332,6 +2489,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
                 contact_id: string;
             };
             cookie?: never;
@@ -2345,12 +2506,23 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2363,6 +2535,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
                 contact_id: string;
             };
             cookie?: never;
@@ -2383,15 +2559,25 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2421,8 +2607,11 @@ export interface operations {
                     "application/json": components["schemas"]["OfferPage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2463,12 +2652,19 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2478,6 +2674,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -2501,9 +2701,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2516,6 +2720,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -2529,12 +2737,23 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2547,6 +2766,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -2567,15 +2790,25 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2588,6 +2821,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -2608,13 +2845,21 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2627,6 +2872,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
             };
             cookie?: never;
@@ -2647,13 +2896,21 @@ export interface operations {
                     "application/json": components["schemas"]["Participant"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2663,7 +2920,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
+                /**
+                 * @description The id of this person's part in the offer; not the contact's.
+                 * @example 01a20e49-1400-7000-8000-000000000004
+                 */
                 participant_id: string;
             };
             cookie?: never;
@@ -2687,9 +2952,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2702,7 +2971,15 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
+                /**
+                 * @description The id of this person's part in the offer; not the contact's.
+                 * @example 01a20e49-1400-7000-8000-000000000004
+                 */
                 participant_id: string;
             };
             cookie?: never;
@@ -2716,12 +2993,23 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2734,7 +3022,15 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
                 offer_id: string;
+                /**
+                 * @description The id of this person's part in the offer; not the contact's.
+                 * @example 01a20e49-1400-7000-8000-000000000004
+                 */
                 participant_id: string;
             };
             cookie?: never;
@@ -2755,15 +3051,25 @@ export interface operations {
                     "application/json": components["schemas"]["Participant"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2796,12 +3102,19 @@ export interface operations {
                     "application/json": components["schemas"]["Proposal"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2831,8 +3144,11 @@ export interface operations {
                     "application/json": components["schemas"]["TemplatePage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2863,12 +3179,19 @@ export interface operations {
                     "application/json": components["schemas"]["Template"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2878,6 +3201,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
                 template_id: string;
             };
             cookie?: never;
@@ -2901,9 +3228,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2916,6 +3247,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
                 template_id: string;
             };
             cookie?: never;
@@ -2929,12 +3264,23 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -2947,6 +3293,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
                 template_id: string;
             };
             cookie?: never;
@@ -2967,15 +3317,25 @@ export interface operations {
                     "application/json": components["schemas"]["Template"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -3006,12 +3366,19 @@ export interface operations {
                     "application/json": components["schemas"]["TemplatePreview"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3042,8 +3409,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3072,8 +3442,11 @@ export interface operations {
                     "application/json": components["schemas"]["CallOutPage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3114,16 +3487,22 @@ export interface operations {
                     "application/json": components["schemas"]["CallOut"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
+            /** @description `key-needed` */
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3132,6 +3511,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -3155,9 +3538,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3170,6 +3557,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -3186,10 +3577,19 @@ export interface operations {
                     "application/json": components["schemas"]["CallOut"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3202,6 +3602,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -3218,10 +3622,19 @@ export interface operations {
                     "application/json": components["schemas"]["CallOut"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3234,6 +3647,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -3254,13 +3671,21 @@ export interface operations {
                     "application/json": components["schemas"]["CallOut"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3291,8 +3716,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3323,14 +3751,20 @@ export interface operations {
                     "application/json": components["schemas"]["OwnPhone"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3360,12 +3794,19 @@ export interface operations {
                     "application/json": components["schemas"]["OwnPhone"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3395,8 +3836,11 @@ export interface operations {
                     "application/json": components["schemas"]["DeclinePage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3437,13 +3881,19 @@ export interface operations {
                     "application/json": components["schemas"]["Decline"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3453,6 +3903,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -3476,9 +3930,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3491,6 +3949,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -3511,15 +3973,25 @@ export interface operations {
                     "application/json": components["schemas"]["Decline"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -3534,6 +4006,10 @@ export interface operations {
             };
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -3549,9 +4025,13 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryLinePage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3561,6 +4041,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -3584,9 +4068,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3599,6 +4087,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -3619,15 +4111,25 @@ export interface operations {
                     "application/json": components["schemas"]["Script"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -3658,13 +4160,19 @@ export interface operations {
                     "application/json": components["schemas"]["Check"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3694,8 +4202,11 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3736,13 +4247,19 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3752,6 +4269,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -3775,9 +4296,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3790,6 +4315,10 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -3810,15 +4339,25 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile` */
             409: components["responses"]["Problem409"];
+            /** @description `stale` */
             412: components["responses"]["Problem412"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
             428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
@@ -3831,6 +4370,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -3851,13 +4394,21 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3870,6 +4421,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -3890,13 +4445,21 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3909,6 +4472,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -3925,11 +4492,19 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3959,8 +4534,11 @@ export interface operations {
                     "application/json": components["schemas"]["StepPage"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -3973,6 +4551,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The step's id.
+                 * @example 01a20e49-1400-7000-8000-000000000008
+                 */
                 step_id: string;
             };
             cookie?: never;
@@ -3989,11 +4571,19 @@ export interface operations {
                     "application/json": components["schemas"]["Step"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4006,6 +4596,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The step's id.
+                 * @example 01a20e49-1400-7000-8000-000000000008
+                 */
                 step_id: string;
             };
             cookie?: never;
@@ -4022,11 +4616,19 @@ export interface operations {
                     "application/json": components["schemas"]["Step"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4039,6 +4641,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The step's id.
+                 * @example 01a20e49-1400-7000-8000-000000000008
+                 */
                 step_id: string;
             };
             cookie?: never;
@@ -4059,13 +4665,21 @@ export interface operations {
                     "application/json": components["schemas"]["Step"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4078,6 +4692,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -4098,13 +4716,21 @@ export interface operations {
                     "application/json": components["schemas"]["Decline"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4114,6 +4740,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
                 decline_id: string;
             };
             cookie?: never;
@@ -4137,9 +4767,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `invalid` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4152,6 +4786,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
                 call_id: string;
             };
             cookie?: never;
@@ -4172,13 +4810,21 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeResult"];
                 };
             };
+            /** @description `malformed` */
             400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
             413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4191,6 +4837,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -4207,11 +4857,19 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4224,6 +4882,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -4240,11 +4902,19 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -4257,6 +4927,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
                 message_id: string;
             };
             cookie?: never;
@@ -4273,11 +4947,19 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `sign-in` */
             401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
             404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
             415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };

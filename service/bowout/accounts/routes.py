@@ -9,7 +9,7 @@ from ..http import Blueprint, actor, check_version, database_session, services
 from ..http.request import is_https
 from ..store import now
 from ..vocabulary import Mode
-from . import actions
+from . import actions, examples
 from .authenticate import cookie_name, require_same_origin
 from .models import Account, SignInSession
 from .schemas import Me, MeChange, SessionIn, SessionOut
@@ -20,7 +20,7 @@ blp = Blueprint("accounts", __name__, description="Signing in, and the account o
 
 
 @blp.route("/sessions", methods=["POST"], public=True)
-@blp.arguments(SessionIn)
+@blp.arguments(SessionIn, examples=examples.SIGN_IN)
 @blp.response(201, SessionOut)
 @blp.problems(401, 403, 422)
 def create_session(body: dict[str, Any]) -> Any:
@@ -71,7 +71,7 @@ def get_me() -> Any:
 
 
 @blp.route("/me", methods=["PATCH"], scope="me:write")
-@blp.arguments(MeChange)
+@blp.arguments(MeChange, examples=examples.CHANGED)
 @blp.response(200, Me)
 @blp.problems(401, 403, 412, 422, 428)
 def change_me(body: dict[str, Any]) -> Any:

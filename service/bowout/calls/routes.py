@@ -12,7 +12,7 @@ from ..accounts.schemas import OwnPhone
 from ..http import Blueprint, actor, database_session, services
 from ..http.paging import PageQuery, envelope, page
 from ..store import load_owned, now
-from . import actions, proof
+from . import actions, examples, proof
 from .calling import describe_calling
 from .describe import describe_call
 from .limits import Limits
@@ -44,7 +44,7 @@ def _show_again(location: str) -> Any:
 
 
 @blp.route("/calls", methods=["POST"], scope="calls:place", key_required=True, replay=_show_again)
-@blp.arguments(CallIn)
+@blp.arguments(CallIn, examples=examples.NEW)
 @blp.response(202, CallOut)
 @blp.alt_response(200, schema=CallOut, description="The same call, asked for again")
 @blp.problems(401, 403, 404, 409, 422, 428, 429)
@@ -115,7 +115,7 @@ def hang_up(call_id: UUID) -> Any:
 
 
 @blp.route("/calls/<uuid:call_id>/own-phone", methods=["POST"], scope="calls:place")
-@blp.arguments(OwnPhoneIn)
+@blp.arguments(OwnPhoneIn, examples=examples.ON_THE_OWN_PHONE)
 @blp.response(200, CallOut)
 @blp.problems(401, 403, 404, 409, 422)
 def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
@@ -141,7 +141,7 @@ def get_own_phone() -> Any:
 
 
 @blp.route("/me/phone", methods=["POST"], scope="me:write")
-@blp.arguments(NumberIn)
+@blp.arguments(NumberIn, examples=examples.NUMBER)
 @blp.response(202, OwnPhone)
 @blp.problems(401, 403, 409, 422, 429)
 def give_own_phone(body: dict[str, Any]) -> Any:
@@ -155,7 +155,7 @@ def give_own_phone(body: dict[str, Any]) -> Any:
 
 
 @blp.route("/me/phone/check", methods=["POST"], scope="me:write", keep_answer=False)
-@blp.arguments(CodeIn)
+@blp.arguments(CodeIn, examples=examples.CODE)
 @blp.response(202, OwnPhone)
 @blp.problems(401, 403, 409, 422)
 def check_own_phone(body: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from ..http import Blueprint, actor, check_version, database_session
 from ..http.paging import PageQuery, page
 from ..store import Event, load_owned
-from . import checks, models
+from . import checks, examples, models
 from .describe import describe, describe_all
 from .history import describe_line, find_history
 from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, Script, ScriptIn
@@ -74,7 +74,7 @@ def get_script(decline_id: UUID) -> Any:
 
 
 @blp.route("/declines/<uuid:decline_id>/script", methods=["PUT"], scope="declines:write")
-@blp.arguments(ScriptIn)
+@blp.arguments(ScriptIn, examples=examples.OWN_WORDS)
 @blp.response(200, Script)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
@@ -89,7 +89,7 @@ def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
 
 
 @blp.route("/checks", methods=["POST"], scope="words:use", keep_answer=False)
-@blp.arguments(CheckIn)
+@blp.arguments(CheckIn, examples=examples.CHECKED)
 @blp.response(200, Check)
 @blp.problems(400, 401, 403, 404, 415, 422)
 def check_text(body: dict[str, Any]) -> Any:

@@ -18,7 +18,7 @@ from ..offers.models import Offer
 from ..steps.describe import describe_step
 from ..steps.models import Step
 from ..store import load_owned
-from . import changing, sending
+from . import changing, examples, sending
 from .corrections import log_outcome, with_chips
 from .effects import Effects
 from .kit import describe_kit
@@ -30,7 +30,7 @@ blp = Blueprint("flow", __name__, description="What one tap sets off: starting, 
 
 
 @blp.route("/declines", methods=["POST"], scope="declines:write")
-@blp.arguments(DeclineIn)
+@blp.arguments(DeclineIn, examples=examples.NEW)
 @blp.response(201, Decline)
 @blp.alt_response(200, schema=Decline, description="The decline that the same id started before")
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
@@ -49,7 +49,7 @@ def create_decline(body: dict[str, Any]) -> Any:
 
 
 @blp.route("/declines/<uuid:decline_id>", methods=["PATCH"], scope="declines:write")
-@blp.arguments(DeclinePatch)
+@blp.arguments(DeclinePatch, examples=examples.CHANGED)
 @blp.response(200, Decline)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
@@ -65,7 +65,7 @@ def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
 
 
 @blp.route("/declines/<uuid:decline_id>/events", methods=["POST"], scope="declines:write")
-@blp.arguments(DeclineEventIn)
+@blp.arguments(DeclineEventIn, examples=examples.EVENT)
 @blp.response(200, Decline)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
@@ -92,7 +92,7 @@ def get_kit(decline_id: UUID) -> Any:
 
 
 @blp.route("/calls/<uuid:call_id>/outcome", methods=["POST"], scope="calls:place")
-@blp.arguments(OutcomeIn)
+@blp.arguments(OutcomeIn, examples=examples.OUTCOME)
 @blp.response(200, OutcomeResult)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:

@@ -3,6 +3,7 @@
 import functools
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, request
@@ -10,13 +11,14 @@ from flask import Blueprint, Flask, Response, current_app, request
 from .finishing import finish
 from .openapi import API_PREFIX
 from .reader import render_page
+from .samples import recorded_answers
 
 blp = Blueprint("docs", __name__)
 
 
 def install_docs(app: Flask, api: Any) -> None:
     """Serve the document of `api`. It is made at the first request for it, since few processes are ever asked."""
-    app.extensions["bowout-document"] = functools.cache(lambda: finish(api.spec.to_dict()))
+    app.extensions["bowout-document"] = functools.cache(lambda: _made(app, api))
     app.extensions["bowout-reader"] = functools.cache(lambda: render_page(document(app)))
     app.register_blueprint(blp)
 
@@ -24,6 +26,11 @@ def install_docs(app: Flask, api: Any) -> None:
 def document(app: Flask) -> dict[str, Any]:
     made: Callable[[], dict[str, Any]] = app.extensions["bowout-document"]
     return made()
+
+
+def _made(app: Flask, api: Any) -> dict[str, Any]:
+    rooms = {Path(str(each.root_path)) for each in app.blueprints.values()}
+    return finish(api.spec.to_dict(), answers=recorded_answers(rooms))
 
 
 def as_text(app: Flask) -> str:

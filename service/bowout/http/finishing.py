@@ -4,17 +4,17 @@ The routes say what is particular to them. What every operation shares (who may 
 derived here from what it is, so that no route can forget it.
 """
 
-from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any, Final
 
 from .. import vocabulary
-from .catalogue import CATALOGUE
+from .refusing import problem_responses, refusals
+from .samples import PATH_PARAMETERS, Answers
 
 METHODS: Final = ("get", "post", "put", "patch", "delete")
 ORDER: Final = (
     "operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses",
 )  # fmt: skip
-PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 # The library adds these for conventions that are not ours.
 NOT_OURS: Final = ("Error", "PaginationMetadata")
 ETAG: Final = {
@@ -23,8 +23,11 @@ ETAG: Final = {
 }
 
 
-def finish(spec: dict[str, Any]) -> dict[str, Any]:
-    """The document as it is served and committed: from what the library made of routes and shapes. Deterministic."""
+def finish(spec: dict[str, Any], *, answers: Answers = MappingProxyType({})) -> dict[str, Any]:
+    """The document as it is served and committed: from what the library made of routes and shapes. Deterministic.
+
+    `answers` are the recorded ones.
+    """
     components = spec["components"]
     schemas = {name: schema for name, schema in components["schemas"].items() if name not in NOT_OURS}
     enums = vocabulary_schemas()
@@ -38,14 +41,14 @@ def finish(spec: dict[str, Any]) -> dict[str, Any]:
         "paths": {path: _path(path, operations) for path, operations in spec["paths"].items()},
         "components": {
             "schemas": dict(sorted({**schemas, **enums}.items())),
-            "responses": dict(_responses()),
+            "responses": dict(problem_responses()),
             "headers": {"ETag": ETAG},
             "parameters": components["parameters"],
             "securitySchemes": components["securitySchemes"],
         },
     }
     words = {tuple(schema["enum"]): name for name, schema in enums.items()}
-    document["paths"] = _with_words(document["paths"], words)
+    document["paths"] = _with_answers(_with_words(document["paths"], words), answers)
     shapes = document["components"]["schemas"]
     document["components"]["schemas"] = {
         name: schema if name in enums else _with_words(schema, words) for name, schema in shapes.items()
@@ -67,7 +70,7 @@ def vocabulary_schemas() -> dict[str, Any]:
 
 
 def _path(path: str, operations: dict[str, Any]) -> dict[str, Any]:
-    shared = {name: value for name, value in operations.items() if name not in METHODS}
+    shared = {"parameters": [_named(each) for each in operations["parameters"]]} if "parameters" in operations else {}
     found: dict[str, Any] = {
         method: _operation(path, method, operations[method]) for method in METHODS if method in operations
     }
@@ -89,15 +92,30 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
 
 
+def _named(parameter: dict[str, Any]) -> dict[str, Any]:
+    """A part of the path, with what it names."""
+    description, example = PATH_PARAMETERS[parameter["name"]]
+    return {**parameter, "description": description, "example": example}
+
+
 def _answers(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
     given = {int(status): answer for status, answer in operation["responses"].items() if status != "default"}
     good = {status: _good(answer) for status, answer in given.items() if status < 400}
-    bad = {status for status in given if status >= 400} | set(_problems(path, operation))
     if method == "get" and any("headers" in answer for answer in good.values()):
         good[304] = {"description": "You have this version already."}
-    refused = {status: {"$ref": f"#/components/responses/Problem{status}"} for status in bad}
-    answers = {str(status): answer for status, answer in sorted({**good, **refused}.items())}
-    return {**answers, "default": {"$ref": "#/components/responses/Problem"}}
+    answers = {str(status): answer for status, answer in sorted(good.items())}
+    return {**answers, **refusals(path, method, operation), "default": {"$ref": "#/components/responses/Problem"}}
+
+
+def _with_answers(paths: dict[str, Any], answers: Answers) -> dict[str, Any]:
+    """Show the recorded answers of every operation."""
+    for path in paths.values():
+        for method in METHODS:
+            recorded = answers.get(path[method]["operationId"], {}) if method in path else {}
+            for status, examples in recorded.items():
+                content = path[method]["responses"][status]["content"]["application/json"]
+                content["examples"] = {name: {"value": body} for name, body in examples.items()}
+    return paths
 
 
 def _good(answer: dict[str, Any]) -> dict[str, Any]:
@@ -105,33 +123,6 @@ def _good(answer: dict[str, Any]) -> dict[str, Any]:
     schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
     single = "$ref" in schema and not schema["$ref"].endswith("Page")
     return {**answer, "headers": {"ETag": {"$ref": "#/components/headers/ETag"}}} if single else answer
-
-
-def _problems(path: str, operation: dict[str, Any]) -> Iterator[int]:
-    """The problems that follow from what an operation is."""
-    parameters = {each["$ref"].rpartition("/")[2] for each in operation.get("parameters", []) if "$ref" in each}
-    yield 422  # an unknown query parameter, anywhere
-    if operation["security"]:
-        yield from (401, 403)
-    if "{" in path:
-        yield 404
-    if "requestBody" in operation:
-        yield from (400, 413, 415)
-    if parameters & {"IdempotencyKey", "IdempotencyKeyRequired"}:
-        yield 409
-    if "IdempotencyKeyRequired" in parameters:
-        yield 428
-    if "IfMatch" in parameters:
-        yield from (409, 412, 428)
-
-
-def _responses() -> Iterator[tuple[str, dict[str, Any]]]:
-    """One answer for each status of the catalogue, with the codes that it may have."""
-    yield "Problem", {"description": "A problem of another kind: the catalogue has them all.", "content": PROBLEM}
-    for status in sorted({kind.status for kind in CATALOGUE.values()}):
-        kinds = [kind for kind in CATALOGUE.values() if kind.status == status]
-        lines = "\n".join(f"- `{kind.code}`: {kind.meaning}" for kind in kinds)
-        yield f"Problem{status}", {"description": lines, "content": PROBLEM}
 
 
 def _with_words(node: Any, words: dict[tuple[str, ...], str]) -> Any:

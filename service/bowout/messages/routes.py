@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from ..http import Blueprint, actor, check_version, database_session
 from ..http.paging import page
 from ..store import load_owned
-from . import actions, models
+from . import actions, examples, models
 from .describe import describe_message
 from .schemas import Message, MessageIn, MessageList, MessagePatch, MessageQuery, SeenMessage
 
@@ -34,7 +34,7 @@ def list_messages(query: dict[str, Any]) -> Any:
 
 
 @blp.route("/messages", methods=["POST"], scope="messages:write")
-@blp.arguments(MessageIn)
+@blp.arguments(MessageIn, examples=examples.TAKEN_OVER)
 @blp.response(201, Message)
 @blp.alt_response(200, schema=Message, description="The draft that was lined up, or that the same id made before")
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
@@ -61,7 +61,7 @@ def get_message(message_id: UUID) -> Any:
 
 
 @blp.route("/messages/<uuid:message_id>", methods=["PATCH"], scope="messages:write")
-@blp.arguments(MessagePatch)
+@blp.arguments(MessagePatch, examples=examples.CHANGED)
 @blp.response(200, Message)
 @blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_message(body: dict[str, Any], message_id: UUID) -> Any:
@@ -75,7 +75,7 @@ def change_message(body: dict[str, Any], message_id: UUID) -> Any:
 
 
 @blp.route("/messages/<uuid:message_id>/approve", methods=["POST"], scope="messages:write")
-@blp.arguments(SeenMessage)
+@blp.arguments(SeenMessage, examples=examples.SEEN)
 @blp.response(200, Message)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
@@ -88,7 +88,7 @@ def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
 
 
 @blp.route("/messages/<uuid:message_id>/hand-over", methods=["POST"], scope="messages:write")
-@blp.arguments(SeenMessage)
+@blp.arguments(SeenMessage, examples=examples.SEEN)
 @blp.response(200, Message)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:

@@ -35,12 +35,20 @@ PERSON: Final = {
     }
 }
 PERSON_CHANGED: Final = {"thanks": {"value": {"thank_for": "the introduction"}}}
-TEXT: Final = {
-    "letter": {
-        "value": {
-            "text": "Hi Sam, we would like to offer you the role of Senior data engineer at Northwind for $120,000 "
-            "per year. Please let me know by December 4, 2026.\n\nBest regards,\nPriya Raman\n"
-            "Head of data\n+1 312 555 0142"
-        }
+LETTER: Final = (
+    "Hi Sam, we would like to offer you the role of Senior data engineer at Northwind for $120,000 per year. "
+    "Please let me know by December 4, 2026.\n\nBest regards,\nPriya Raman\nHead of data\n+1 312 555 0142"
+)
+TEXT: Final = {"letter": {"value": {"text": LETTER}}}
+MAIL: Final = {
+    "mail_file": {
+        "value": "From: Priya Raman <priya@northwind.example>\r\nTo: Sam Lee <sam@lee.example>\r\n"
+        "Subject: Your offer\r\nDate: Mon, 23 Nov 2026 15:04:00 -0600\r\n\r\n" + LETTER.replace("\n", "\r\n")
+    }
+}
+CARD: Final = {
+    "contact_card": {
+        "value": "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Raman;Priya;;;\r\nFN:Priya Raman\r\nTITLE:Head of data\r\n"
+        "TEL;TYPE=WORK:+1 312 555 0142\r\nEMAIL:priya@northwind.example\r\nEND:VCARD\r\n"
     }
 }

@@ -6,7 +6,7 @@ from flask import request
 
 from ..accounts.rules import check_country
 from ..http import Blueprint
-from .examples import TEXT
+from . import examples
 from .import_schemas import ImportIn, Proposal
 from .imports import CARD, MAIL, read_body, read_text
 from .routes import load_account
@@ -16,9 +16,9 @@ blp = Blueprint("imports", __name__, description="Reading pasted offers, mails a
 BODY = {
     "required": True,
     "content": {
-        "application/json": {"schema": ImportIn, "examples": TEXT},
-        MAIL: {"schema": {"type": "string", "description": "a mail file (.eml)"}},
-        CARD: {"schema": {"type": "string", "description": "contact cards (.vcf)"}},
+        "application/json": {"schema": ImportIn, "examples": examples.TEXT},
+        MAIL: {"schema": {"type": "string", "description": "a mail file (.eml)"}, "examples": examples.MAIL},
+        CARD: {"schema": {"type": "string", "description": "contact cards (.vcf)"}, "examples": examples.CARD},
     },
 }
 

@@ -9,7 +9,7 @@ from ..http import Blueprint, actor, database_session
 from ..http.paging import page
 from ..store import load_owned
 from ..vocabulary import StepEvent
-from . import actions, models
+from . import actions, examples, models
 from .describe import describe_step
 from .schemas import SnoozeIn, Step, StepList, StepQuery
 
@@ -61,7 +61,7 @@ def drop_step(step_id: UUID) -> Any:
 
 
 @blp.route("/steps/<uuid:step_id>/snooze", methods=["POST"], scope="steps:write")
-@blp.arguments(SnoozeIn)
+@blp.arguments(SnoozeIn, examples=examples.SNOOZED)
 @blp.response(200, Step)
 @blp.problems(400, 401, 403, 404, 409, 415, 422)
 def snooze_step(body: dict[str, Any], step_id: UUID) -> Any:
