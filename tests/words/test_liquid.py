@@ -85,3 +85,47 @@ def test_whatever_is_typed_it_renders_or_is_a_problem(source: str) -> None:
     values: dict[str, Any] = {"a": "x", "b": ["y"]}
     with suppress(TemplateProblem):
         assert isinstance(render(source, values), str)
+
+
+GROUPS: dict[str, Any] = {
+    "sender": {"name": "Sam Lee"},
+    "lines": ["One.", "Two."],
+    "none": None,
+    "count": 3,
+    "yes": True,
+}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ sender }}",
+        "{{ sender | upcase }}",
+        "{{ sender | default: 'x' }}",
+        "{{ sender | first }}",
+        "{{ sender.first }}",
+        "{{ lines }}",
+        "{{ lines | capitalize }}",
+        "{{ lines | strip | downcase }}",
+        "{% for each in sender %}{{ each }}{% endfor %}",
+        "{% for each in sender %}{{ each | upcase }}{% endfor %}",
+        "{% for each in lines %}{{ forloop }}{% endfor %}",
+        "{% for each in lines %}{{ forloop | upcase }}{% endfor %}",
+    ],
+)
+def test_the_inside_of_a_group_or_a_list_is_never_printed(source: str) -> None:
+    with pytest.raises(TemplateProblem, match="group of names"):
+        render(source, GROUPS)
+
+
+def test_what_is_no_text_is_refused_with_its_line() -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        render("Hello\n{{ sender }}", GROUPS)
+    assert caught.value.line == 2
+
+
+def test_text_numbers_and_members_are_printed() -> None:
+    assert render(
+        "{{ sender.name }} {{ lines | size }} {{ lines | first }} {{ count }} {{ yes }}{{ none }}", GROUPS
+    ) == ("Sam Lee 2 One. 3 true")
+    assert render("{% for each in lines %}{{ each | upcase }}{% endfor %}", GROUPS) == "ONE.TWO."

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ..store import Model, Owned, SealedText, Timestamped, Versioned
+from ..words.addressing import address_of
 
 
 class Contact(Owned, Timestamped, Versioned, Model):
@@ -23,8 +24,9 @@ class Contact(Owned, Timestamped, Versioned, Model):
     )
 
     @property
-    def first_name(self) -> str:
-        return self.name.split(" ")[0]
+    def first_name(self) -> str | None:
+        """How one speaks to them: by the first name where it is known. None where the entry names nobody («Dr.»)."""
+        return address_of(self.name).short
 
     @property
     def phone(self) -> "ContactPhone | None":

@@ -5,14 +5,12 @@ their names go out, and only into the context of the check, which looks for them
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import phonenumbers
 import sqlalchemy as sa
-from babel import Locale
-from babel.dates import format_date
 from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
@@ -20,16 +18,17 @@ from ..contacts.models import Contact
 from ..offers.models import Offer, Participant
 from ..store import now
 from ..vocabulary import MessageKind, OfferState, OtherJob, Part, ReasonCategory, Route, ScriptKind
+from ..words.addressing import address_of
 from ..words.brief import Brief, CheckContext, Person, Sender
+from ..words.days import day_in_words
 from . import gate
 from .course import effective_answers
 from .models import Decline, Told
 
 # Stands where the account has no name yet, and is found by the check like any other gap.
 NAMELESS: Final = "[Your name]"
-# Where nobody is chosen yet and nobody of the process is known, a greeting still reads like one.
-SOMEBODY: Final = "there"
-A_WEEK: Final = timedelta(days=6)
+# Nobody is chosen yet, and nobody of the process is known.
+NOBODY: Final = Person(name="", first_name="")
 MET: Final = frozenset({Part.INTERVIEWER, Part.HIRING_MANAGER, Part.EXTENDED_OFFER, Part.RECRUITER})
 # Whom one would call: an agency always first, then whoever extended the offer.
 CALL_FIRST: Final = (Part.AGENCY_RECRUITER, Part.EXTENDED_OFFER, Part.HIRING_MANAGER, Part.RECRUITER)
@@ -60,9 +59,9 @@ def brief_for(
         late=is_late(decline, offer),
         no_was_said=decline.told_at is not None,
         people_met=tuple(_person(each.contact, part=each) for each in offer.participants if _was_met(each)),
-        conversation_on=_conversation(offer, recipient=recipient, zone=zone, locale=decline.language),
+        conversation_on=_day(_last_met(offer, recipient), zone=zone, decline=decline),
         told_at=decline.told_at,
-        answer_by=_day(answers.get("answer_by"), zone=zone, locale=decline.language),
+        answer_by=_day(answers.get("answer_by"), zone=zone, decline=decline),
         terms=answers.get("terms"),
         next_try=next_try,
     )
@@ -78,17 +77,23 @@ def context_for(
     ours = next(each for each in offers if each.id == decline.offer_id)
     accepted = next((each.company for each in others if each.state is OfferState.ACCEPTED), None)
     involved = {each.contact_id for each in ours.participants} | {decline.contact_id}
-    people = {each.contact.name for other in others for each in other.participants if each.contact_id not in involved}
+    people = {
+        address_of(each.contact.name).whole or ""
+        for other in others
+        for each in other.participants
+        if each.contact_id not in involved
+    }
     account = session.get_one(Account, decline.account_id)
     return CheckContext(
         kind=kind,
         locale=decline.language,
         norm_pack=decline.norm_pack,
-        recipient_names=_names([brief.recipient, *brief.people_met]),
+        recipient_names=_names([brief.recipient]),
+        people_met=_names(brief.people_met),
         recipient_company=ours.company,
         recipient_role=ours.role,
         other_companies=tuple(sorted({each.company for each in others} - {ours.company})),
-        other_people=tuple(sorted(people)),
+        other_people=tuple(sorted(people - {""})),
         accepted_employer=accepted if accepted != ours.company else None,
         other_job=brief.other_job,
         reason=decline.reason,
@@ -122,7 +127,7 @@ def recipient_of(session: Session, decline: Decline, *, offer: Offer, contact: C
         contact = session.get(Contact, decline.contact_id)
     if contact is None:
         likely = likely_first(offer)
-        return _person(likely.contact, part=likely) if likely else Person(name=SOMEBODY, first_name=SOMEBODY)
+        return _person(likely.contact, part=likely) if likely else NOBODY
     return _person(contact, part=next((each for each in offer.participants if each.contact_id == contact.id), None))
 
 
@@ -141,8 +146,8 @@ def _was_met(participant: Participant) -> bool:
 
 def _person(contact: Contact, *, part: Participant | None) -> Person:
     return Person(
-        name=contact.name,
-        first_name=contact.first_name,
+        name=address_of(contact.name).whole or "",
+        first_name=contact.first_name or "",
         title=contact.title,
         parts=tuple(Part(each) for each in part.parts) if part else (),
         thank_for=part.thank_for if part else None,
@@ -170,19 +175,17 @@ def _written(number: str | None, *, country: str) -> str | None:
     return str(phonenumbers.format_number(parsed, form))
 
 
-def _conversation(offer: Offer, *, recipient: Person, zone: ZoneInfo, locale: str) -> str | None:
-    """The day of the last conversation with them that both sides remember."""
-    days = [each.met_on for each in offer.participants if each.met_on and each.contact.name == recipient.name]
-    return _day(max(days).isoformat(), zone=zone, locale=locale) if days else None
+def _last_met(offer: Offer, recipient: Person) -> str | None:
+    """The day of the last conversation with them that both sides remember, as ISO 8601."""
+    theirs = [each for each in offer.participants if address_of(each.contact.name).whole == recipient.name]
+    return max((each.met_on.isoformat() for each in theirs if each.met_on), default=None)
 
 
-def _day(iso: str | None, *, zone: ZoneInfo, locale: str) -> str | None:
-    """A day in words: by its weekday within a week of today, else by its date."""
+def _day(iso: str | None, *, zone: ZoneInfo, decline: Decline) -> str | None:
     if iso is None:
         return None
-    day = date.fromisoformat(iso)
-    near = abs(day - datetime.now(zone).date()) <= A_WEEK
-    return format_date(day, "EEEE" if near else "d MMMM", locale=Locale.parse(locale, sep="-"))
+    today = datetime.now(zone).date()
+    return day_in_words(date.fromisoformat(iso), today=today, locale=decline.language, country=decline.norm_pack)
 
 
 def _names(people: Iterable[Person]) -> tuple[str, ...]:

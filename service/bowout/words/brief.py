@@ -147,12 +147,17 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
-    """What a text is checked against. Names are compared without case; all of them may be empty."""
+    """What a text is checked against. Names are compared without case; all of them may be empty.
+
+    `recipient_names` are those of whoever gets the text: a greeting may name nobody else. `people_met` are the others
+    of the same process, who may well be mentioned.
+    """
 
     kind: ScriptKind | MessageKind
     locale: str = "en"
     norm_pack: str = "US"
     recipient_names: tuple[str, ...] = ()
+    people_met: tuple[str, ...] = ()
     recipient_company: str | None = None
     recipient_role: str | None = None
     other_companies: tuple[str, ...] = ()

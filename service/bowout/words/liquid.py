@@ -2,7 +2,8 @@
 
 The library has no time limit and none on what filters make in between, so what could be slow or large is not there at
 all: eight filters, no assignment, no inclusion, no ranges, at most 4 kB of source. Everything that can go wrong comes
-out as `TemplateProblem`, with the line it stands on.
+out as `TemplateProblem`, with the line it stands on. What is no text, such as all of `sender`, is never printed: see
+printing.py.
 """
 
 import re
@@ -12,6 +13,8 @@ from typing import Final
 
 from liquid import BoundTemplate, Environment, StrictDefaultUndefined
 from liquid.exceptions import LiquidError
+
+from .printing import PrintedText, text_only
 
 MAX_SOURCE_BYTES: Final = 4096
 ALLOWED_FILTERS: Final = frozenset({"capitalize", "default", "downcase", "upcase", "strip", "first", "last", "size"})
@@ -43,8 +46,9 @@ class _TextEnvironment(Environment):
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
-        self.filters = {name: made for name, made in self.filters.items() if name in ALLOWED_FILTERS}
+        self.filters = {name: text_only(made) for name, made in self.filters.items() if name in ALLOWED_FILTERS}
         self.tags = {name: tag for name, tag in self.tags.items() if name not in REMOVED_TAGS}
+        self.add_tag(PrintedText)
 
 
 def render(source: str, values: Mapping[str, object]) -> str:

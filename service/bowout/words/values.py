@@ -3,15 +3,17 @@
 import re
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
-from bowout.vocabulary import MessageKind, ScriptKind, Tone
+from bowout.vocabulary import MessageKind, OtherJob, Part, ReasonCategory, ScriptKind, Tone
 
-from .brief import Brief, Person, Sender
+from .addressing import address_of
+from .brief import Brief, Sender
+from .days import spoken_locale
 from .honesty import may_praise_them, may_say_not_about_money, sayable_openness
 from .layout import one_line
 from .reasons import Reason, reason_of
+from .thanking import fitted_thanks
 
 VARIANTS: Final = 4
 _MOST_NAMED: Final = 4
@@ -23,7 +25,9 @@ _CALLED_A_JOB = re.compile(
     r"\b(?:role|position|job|post|internship|apprenticeship|fellowship|traineeship|placement|scholarship)s?$",
     re.IGNORECASE,
 )
-_SAYS_FOR = re.compile(r"^(?:thank you |thanks )?for ", re.IGNORECASE)
+# Where nobody is chosen yet and nobody of the process is known.
+_SOMEBODY: Final = "there"
+_WHOM: Final = "the person I've been in touch with"
 _SAYS_BY = re.compile(r"^(?:by|until|till) ", re.IGNORECASE)
 
 Values = dict[str, object]
@@ -38,13 +42,15 @@ def values_for(brief: Brief, *, kind: ScriptKind | MessageKind) -> Values:
         "kind": kind.value,
         "tone": brief.tone.value,
         "sender": _sender(brief.sender),
-        "recipient": _person(brief.recipient),
+        **_recipient(brief),
         "company": company,
         "role": _text(brief.role),
         "the_role": role,
         "the_role_at": f"{role} at {company}",
         **_reason(reason, brief),
         "other_job_may_be_said": openness.value != "none",
+        "no_other_job": brief.other_job is OtherJob.NONE,
+        "stays": brief.reason is ReasonCategory.STAYING and not brief.reason_sentence,
         "openness": openness.value,
         "not_about_money": may_say_not_about_money(brief),
         "think_highly": may_praise_them(brief),
@@ -59,16 +65,42 @@ def values_for(brief: Brief, *, kind: ScriptKind | MessageKind) -> Values:
         "answer_by": _without(_SAYS_BY, brief.answer_by),
         "next_try": _text(brief.next_try),
         "terms": _without_stop(_text(brief.terms)),
-        "thank_for": thank_for(brief.recipient),
         "sign_off": _text(brief.sender.sign_off) or _SIGN_OFFS[brief.tone],
         "signature": _signature(brief.sender),
         "has_details": any(_text(each) for each in (brief.sender.phone, brief.sender.email, brief.sender.link)),
     }
 
 
-def thank_for(person: Person) -> str | None:
-    """What to thank somebody for, as words that follow «thank you for»."""
-    return _without_stop(_without(_SAYS_FOR, person.thank_for))
+def _recipient(brief: Brief) -> Values:
+    """Who is spoken to, and what follows from it: the greeting, how they are called later, what they are thanked for.
+
+    `by_name` is put behind a word of goodbye («, Priya», or nothing), `them` and `whom` stand in a sentence about them.
+    """
+    person = brief.recipient
+    first = one_line(person.first_name)
+    whole = one_line(person.name) or first
+    greeting = "Hello" if brief.tone is Tone.FORMAL else "Hi"
+    thanks = fitted_thanks(person.thank_for, first_name=first)
+    return {
+        "recipient": {"name": whole or _SOMEBODY, "first_name": first or _SOMEBODY, "title": _text(person.title)},
+        "hello": f"{greeting} {first}" if first else greeting,
+        "salutation": _salutation(first, whole, tone=brief.tone),
+        "by_name": f", {first}" if first else "",
+        "them": first or "them",
+        "whom": whole or _WHOM,
+        "agency": Part.AGENCY_RECRUITER in person.parts,
+        "thank_for": thanks.reason,
+        "remembered": thanks.remembered,
+    }
+
+
+def _salutation(first: str, whole: str, *, tone: Tone) -> str:
+    """How a letter begins; the comma is the template's."""
+    if tone is Tone.FORMAL:
+        return f"Dear {whole}" if whole else "Dear Hiring Team"
+    if not first:
+        return "Hi there" if tone is Tone.WARM else "Hello"
+    return f"Hi {first}" if tone is Tone.WARM else f"Dear {first}"
 
 
 def _reason(reason: Reason, brief: Brief) -> Values:
@@ -84,19 +116,11 @@ def _reason(reason: Reason, brief: Brief) -> Values:
 
 def _sender(sender: Sender) -> Values:
     return {
-        "name": one_line(sender.name),
+        "name": address_of(sender.name).whole or one_line(sender.name),
         "first_name": one_line(sender.first_name) or one_line(sender.name),
         "email": _text(sender.email),
         "phone": _text(sender.phone),
         "link": _text(sender.link),
-    }
-
-
-def _person(person: Person) -> Values:
-    return {
-        "name": one_line(person.name),
-        "first_name": one_line(person.first_name) or one_line(person.name),
-        "title": _text(person.title),
     }
 
 
@@ -110,14 +134,7 @@ def _others(brief: Brief) -> str | None:
     names = [one_line(person.name) for person in brief.people_met if person.name != brief.recipient.name]
     if len(names) > _MOST_NAMED:
         return "everyone I met"
-    return format_list(names, locale=_babel_locale(brief.locale)) if names else None
-
-
-def _babel_locale(locale: str) -> Locale:
-    try:
-        return Locale.parse(locale.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return Locale("en")
+    return format_list(names, locale=spoken_locale(brief.locale, country=brief.norm_pack)) if names else None
 
 
 def _variant(brief: Brief) -> int:
