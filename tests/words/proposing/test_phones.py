@@ -77,6 +77,74 @@ def test_other_digits_are_nobodys_number(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our fax number is 312-555-0198. Call me with any questions.",
+        "Please fax the signed letter to 312-555-0198. Call before your first day.",
+        "Return it by fax (312-555-0198) and call if anything is unclear.",
+        "Send it to 312-555-0198 (fax). Do call me.",
+        "Fax: 312-555-0198. Telephone calls are welcome.",
+        "The fax is on 312-555-0198 and I can call you back.",
+        "Facsimile 312-555-0198; contact us by mail.",
+        "To join the welcome call by conference bridge, dial 312-555-0198, passcode 884 221#.",
+        "We will talk on 312-555-0198, PIN: 664 918 223#. Call in early.",
+        "Do not call 312-555-0198, which is no longer ours.",
+        "Your employee number is 312-555-0198. Call me if it is wrong.",
+        "Our tax number is 31-2555 0198 and our policy number 312 555 0198. Please call me.",
+        "Track the laptop with tracking number 312 555 0198 and call when it arrives.",
+        "The parcel is 1Z 999 AA1 01 2345 6784. Please call when it arrives.",
+    ],
+)
+def test_no_number_that_is_not_for_calls_is_proposed_because_a_call_is_spoken_of(sentence: str) -> None:
+    assert numbers(signed("").replace("the job.", f"the job. {sentence}"), country="US") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Direct: 312-555-0142 | Main: 312-555-0100 | Fax: 312-555-0198", "+13125550142"),
+        ("Main 312-555-0100 | Fax 312-555-0198 | Direct 312-555-0142", "+13125550142"),
+        ("Switchboard 312-555-0100\nMobile 312-555-0142", "+13125550142"),
+        ("F 312-555-0198 T 312-555-0142", "+13125550142"),
+        ("T 312-555-0142 F 312-555-0198", "+13125550142"),
+        ("312-555-0142 (direct) 312-555-0198 (fax)", "+13125550142"),
+        ("Tel/Fax: 312-555-0142", "+13125550142"),
+        ("Fax:\n312-555-0198\nPhone:\n312-555-0142", "+13125550142"),
+        ("Main switchboard: 312-555-0100", "+13125550100"),
+    ],
+)
+def test_a_line_to_the_person_counts_before_the_switchboard_and_a_fax_never(line: str, expected: str) -> None:
+    assert numbers(signed(line)) == [(expected, None)]
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "expected"),
+    [
+        ("GB", "Call me on 0117 496 0321 ext. 42 if you like.", ("+441174960321", "42")),
+        ("GB", "Fax the form to 0117 496 0399, then call 0117 496 0321.", ("+441174960321", None)),
+        ("DE", "Rufen Sie einfach an: 040 66969-123.", ("+494066969123", None)),
+        ("DE", "Melden Sie sich bei mir, Durchwahl 0221 4710-556.", ("+492214710556", None)),
+        ("FR", "Appelez-moi au 06 39 98 12 34.", ("+33639981234", None)),
+        ("ES", "Llámame al 976 55 01 42 (ext. 115).", ("+34976550142", "115")),
+        ("BR", "Me chama no WhatsApp: (48) 99155-0142.", ("+5548991550142", None)),
+        ("IN", "My no. is 9810055501.", ("+919810055501", None)),
+        ("AU", "Give me a buzz on 0491 570 157.", ("+61491570157", None)),
+        ("JP", "03-4500-0142 までお電話ください。", ("+81345000142", None)),
+    ],
+)
+def test_a_number_in_a_sentence_that_asks_for_a_call_is_the_writers(
+    country: str, sentence: str, expected: tuple[str, str | None]
+) -> None:
+    text = signed("").replace("the job.", f"the job. {sentence}")
+    assert numbers(text, country=country) == [expected]
+
+
+def test_the_line_that_the_writer_asks_to_be_called_on_counts_before_the_one_of_the_office() -> None:
+    text = signed("Office 312-555-0100").replace("the job.", "the job. Call me on my cell 312-555-0142.")
+    assert numbers(text) == [("+13125550142", None)]
+
+
+@pytest.mark.parametrize(
     ("country", "line"), [("GB", "Tel. 7946 0018 55"), ("DE", "Tel. 23125 118"), ("US", "Tel. 0312 555 0142")]
 )
 def test_a_number_without_its_trunk_prefix_or_with_a_foreign_one_is_left_out(country: str, line: str) -> None:

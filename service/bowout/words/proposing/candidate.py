@@ -6,21 +6,9 @@ from dataclasses import dataclass, field
 
 from .document import Document, Message
 from .headers import EMAIL, Mailbox
+from .kinds import makes_offer
 from .names import HONORIFIC, folded, is_person, is_team, same_person
 
-_OFFER = re.compile(
-    r"\b(?:(?:pleased|delighted|happy|excited|thrilled|glad|proud|like|love|want|wish)[ ]to[ ](?:formally"
-    r"[ ]|now[ ]|be able to )?"
-    r"(?:offer|extend|make you|confirm|inform|invite)|offer you|we(?:'re| are) offering|job offer|offer"
-    r" letter|offer of employment"
-    r"|your (?:start|joining) date|anbieten|anzubieten|stellenangebot|vous (?:proposer|offrir)|proposition"
-    r" d['’]embauche|ofrecerle"
-    r"|ofrecerte|oferta|oferecer|proposta|to join us|you(?:'ve| have) been selected)\b|内定|採用",
-    re.IGNORECASE,
-)
-_OFFER_SUBJECT = re.compile(
-    r"\b(?:offer|angebot|vertragsangebot|offre|oferta|proposta|propuesta)\b|内定", re.IGNORECASE
-)
 _NAMED = re.compile(
     r"\b(?:offer(?:ing)?|extend(?:ing)?|hire|employ|make)[ ](?P<name>(?!You\b|The\b"
     r"|Our\b)[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){1,2})[ ](?:the|an?|our)\b"
@@ -72,12 +60,6 @@ def _first_lines(document: Document, message: Message) -> list[str]:
     return [line for line in lines if line and len(line) < 60][:1]
 
 
-def makes_offer(document: Document, message: Message) -> bool:
-    """Whether a mail says so in its body, or in its subject."""
-    subject = document.text[slice(*message.subject)] if message.subject else ""
-    return bool(_OFFER.search(document.flow, message.body, message.end) or _OFFER_SUBJECT.search(subject))
-
-
 def find_candidate(document: Document) -> Candidate:
     messages = document.messages
     candidate = Candidate()
@@ -121,6 +103,24 @@ def _relayed(document: Document, messages: Sequence[Message], offer: Message) ->
             ):
                 return None if _signs(document, offer, others) else message
     return None
+
+
+def passes_on(document: Document, message: Message) -> bool:
+    """Whether an agency passes on what a company wrote to it: the offer below greets, or was sent to, its writer."""
+    if message.sender is None and message.signature is None:
+        return False
+    writers = [document.text[slice(*message.sender.name)]] if message.sender and message.sender.name else []
+    writers += _first_lines(document, message)
+    emails = {document.text[slice(*message.sender.email)].lower()} if message.sender and message.sender.email else set()
+    below = document.messages[document.messages.index(message) + 1 :]
+    return any(makes_offer(document, m) and _is_sent_to(document, m, names=writers, emails=emails) for m in below)
+
+
+def _is_sent_to(document: Document, message: Message, *, names: Sequence[str], emails: set[str]) -> bool:
+    greeted = _greeted(document, message) or ""
+    if any(document.text[slice(*box.email)].lower() in emails for box in message.recipients if box.email):
+        return True
+    return any(same_person(name, greeted) for name in names)
 
 
 def _signs(document: Document, message: Message, name: str) -> bool:

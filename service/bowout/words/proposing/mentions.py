@@ -8,6 +8,7 @@ from .document import Document, Message
 from .headers import EMAIL
 from .names import HONORIFIC, folded, is_person, is_team, looks_like_title, same_person, trim_name
 from .people import NO_REPLY, Person, Place, Signatures
+from .phone_labels import Kind
 from .phones import Phone
 
 _CUE = re.compile(
@@ -17,7 +18,7 @@ _CUE = re.compile(
     r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
     r"|joindre|contact\w*|joignable|écri\w+|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
-    r"|お問い合わせ|連絡|ご質問",
+    r"|お問い合わせ|連絡|ご質問|電話|ご不明",
     re.IGNORECASE,
 )
 _SELF = re.compile(
@@ -138,8 +139,9 @@ def _add_values(
         if place in found.used or address in candidate.emails or (address and NO_REPLY.search(address)):
             continue
         begin, before = _before(document, place[0], message)
-        after = document.flow[place[1] : place[1] + 40]
-        told = _CUE.search(before) or _SELF.search(before) or _CUE.search(after)
+        after = _SENTENCE.split(document.flow[place[1] : place[1] + 40])[0]
+        said = phone is not None and phone.kind is not Kind.UNSAID
+        told = said or _CUE.search(before) or _SELF.search(before) or _CUE.search(after)
         if _NOT_CONTACTS.search(before[-70:]) or not told:
             continue
         person = _whose(
@@ -155,7 +157,8 @@ def _add_values(
         if person not in found.people:
             found.people.append(person)
         if phone:
-            person.phone = person.phone or phone
+            if person.phone is None or person.phone.kind < phone.kind:
+                person.phone = phone
         else:
             person.email = person.email or place
 
@@ -259,10 +262,18 @@ def _merged(document: Document, people: list[Person]) -> list[Person]:
             continue
         longer = len(_text(document, person.name)) > len(_text(document, same.name))
         same.name = person.name if longer and person.name else same.name
-        same.title, same.phone = same.title or person.title, same.phone or person.phone
+        same.title = same.title or person.title
+        same.phone = _better(same.phone, person.phone)
         same.email, same.author = same.email or person.email, same.author or person.author
         same.cues |= person.cues
     return kept
+
+
+def _better(one: Phone | None, other: Phone | None) -> Phone | None:
+    """The line that reaches the person rather than their office; the first where both do."""
+    if one is None or other is None:
+        return one or other
+    return other if one.kind is Kind.MAIN < other.kind else one
 
 
 def _is_same(document: Document, one: Person, other: Person) -> bool:

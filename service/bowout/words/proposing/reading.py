@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bowout.vocabulary import Part
 from bowout.words.brief import Found, FoundContact, Proposal
 
-from .candidate import Candidate, find_candidate, makes_offer
+from .candidate import Candidate, find_candidate, passes_on
 from .companies import Named, find_company, said_companies
 from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
+from .kinds import holds_no_offer, makes_offer
 from .mentions import add_mentions
 from .money import Pay, best_pay, find_amounts
 from .names import HONORIFIC, folded, is_person
@@ -65,6 +66,8 @@ class Clockwork:
 
 def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Proposal:
     document = Document(text, country, locale)
+    if holds_no_offer(document):
+        return Proposal()
     candidate = find_candidate(document)
     messages = _theirs(document, candidate)
     amounts = find_amounts(document.flow, country=document.region)
@@ -199,7 +202,7 @@ def _contact(document: Document, person: Person, *, company: Named | None) -> Fo
 def _parts(document: Document, person: Person, *, title: str) -> Found[tuple[Part, ...]] | None:
     parts = []
     message = person.message
-    if person.author and message and makes_offer(document, message):
+    if person.author and message and makes_offer(document, message) and not passes_on(document, message):
         parts.append(Part.EXTENDED_OFFER)
     if _ASSISTANT.search(title) or "assistant" in person.cues:
         parts.append(Part.ASSISTANT)

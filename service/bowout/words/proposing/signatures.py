@@ -19,6 +19,7 @@ from .names import (
     trim_name,
 )
 from .people import NO_REPLY, Person, Place, Signatures
+from .phone_labels import Kind
 from .phones import Phone
 
 _URL = re.compile(
@@ -277,7 +278,7 @@ class _Reader:
 
     def _give_phone(self, phone: Phone) -> None:
         person = self._holder()
-        if person.phone is None or re.search(r"office|main|switchboard|zentrale|standard", person.phone.label):
+        if person.phone is None or person.phone.kind is Kind.MAIN < phone.kind:
             person.phone = phone
 
     def _holder(self) -> Person:
