@@ -215,7 +215,10 @@ class FoundContact:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a pasted offer says. `phone` values are E.164, dates ISO 8601, amounts plain numbers."""
+    """What a pasted offer says. `phone` values are E.164, dates ISO 8601, amounts plain numbers.
+
+    `contacts` may be answered. `mentioned` are people whom one would report to, and whom the text asks nobody to call.
+    """
 
     company: Found[str] | None = None
     role: Found[str] | None = None
@@ -227,4 +230,5 @@ class Proposal:
     start_on: Found[date] | None = None
     reply_by: Found[datetime | date] | None = None
     contacts: tuple[FoundContact, ...] = ()
+    mentioned: tuple[FoundContact, ...] = ()
     candidate: Found[str] | None = None

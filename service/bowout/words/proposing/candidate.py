@@ -8,6 +8,7 @@ from .document import Document, Message
 from .headers import EMAIL, Mailbox
 from .kinds import makes_offer
 from .names import HONORIFIC, folded, is_person, is_team, same_person
+from .signing import signature_of
 
 _NAMED = re.compile(
     r"\b(?:offer(?:ing)?|extend(?:ing)?|hire|employ|make)[ ](?P<name>(?!You\b|The\b"
@@ -44,9 +45,7 @@ class Candidate:
         if message.sender is None and self.answers_offer(document, message):
             return True
         if message.sender is None:
-            return message.signature is not None and any(
-                self.is_named(line) for line in _first_lines(document, message)
-            )
+            return any(self.is_named(line) for line in _first_lines(document, message))
         email = document.text[slice(*message.sender.email)].lower() if message.sender.email else ""
         name = document.text[slice(*message.sender.name)] if message.sender.name else ""
         return email in self.emails or (bool(name) and self.is_named(name))
@@ -54,9 +53,10 @@ class Candidate:
 
 def _first_lines(document: Document, message: Message) -> list[str]:
     """The first line of a signature; in a reply without headers it is all that tells who wrote it."""
-    lines = [
-        document.text[slice(*place)].strip(" ,-–") for place in document.lines_in(message.signature or 0, message.end)
-    ]
+    start = signature_of(document, message)
+    if start is None:
+        return []
+    lines = [document.text[slice(*place)].strip(" ,-–") for place in document.lines_in(start, message.end)]
     return [line for line in lines if line and len(line) < 60][:1]
 
 
@@ -107,8 +107,6 @@ def _relayed(document: Document, messages: Sequence[Message], offer: Message) ->
 
 def passes_on(document: Document, message: Message) -> bool:
     """Whether an agency passes on what a company wrote to it: the offer below greets, or was sent to, its writer."""
-    if message.sender is None and message.signature is None:
-        return False
     writers = [document.text[slice(*message.sender.name)]] if message.sender and message.sender.name else []
     writers += _first_lines(document, message)
     emails = {document.text[slice(*message.sender.email)].lower()} if message.sender and message.sender.email else set()

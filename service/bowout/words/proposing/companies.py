@@ -8,9 +8,9 @@ from itertools import islice
 from .cleaning import HOLE
 from .company_patterns import COMPANY_PATTERNS, NAME_AHEAD, VERB_PATTERNS
 from .document import Document, Message
-from .headers import EMAIL
+from .domains import labels_of, squeezed
 from .names import COMPANY_ENDING, LEGAL_FORM, is_person, is_team, looks_like_company
-from .word_lists import FREE_MAIL, NO_COMPANIES, NO_COMPANY_LABEL
+from .word_lists import NO_COMPANIES
 
 _AGENCY = re.compile(
     (
@@ -137,7 +137,7 @@ def _without_point(value: str, following: str) -> str:
 
 def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequence[Message]) -> list[Named]:
     found = []
-    domains = {label for message in messages for label in _labels(document, message)}
+    domains = {label for message in messages for label in labels_of(document, message)}
     for start, end in lines:
         value = document.text[start:end].strip(" ,|-–")
         begin = document.text.find(value, start, end) if value else -1
@@ -146,7 +146,7 @@ def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequ
         if _is_gap(value):
             continue
         legal = bool(COMPANY_ENDING.search(value))
-        matches = any(label in _squeezed(value) for label in domains)
+        matches = any(label in squeezed(value) for label in domains)
         weight = 0.87 if legal else 0.86 if matches else 0.8 if looks_like_company(value) else 0.55
         if _DEPARTMENT.search(value) or (is_team(value) and not legal and not looks_like_company(value)):
             continue
@@ -171,12 +171,12 @@ def _from_senders(document: Document, messages: Sequence[Message]) -> list[Named
 def _by_domain(document: Document, messages: Sequence[Message]) -> list[Named]:
     """A word that the sender's domain repeats, written as a name somewhere in the text."""
     found = []
-    for label in {label for message in messages for label in _labels(document, message)}:
+    for label in {label for message in messages for label in labels_of(document, message)}:
         for match in re.finditer(
             r"(?<![\w@.])[A-Z][\w&'’-]{1,30}(?:[ ][A-Z][\w&'’-]{1,30}){0,3}(?![\w@]|\.\w)", document.flow
         ):
             for words in _runs(match.group()):
-                if _squeezed(words) == label:
+                if squeezed(words) == label:
                     start = match.start() + match.group().find(words)
                     found.append(Named(words, start, start + len(words), 0.75))
                     break
@@ -186,16 +186,3 @@ def _by_domain(document: Document, messages: Sequence[Message]) -> list[Named]:
 def _runs(words: str) -> list[str]:
     parts = words.split(" ")
     return [" ".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1)]
-
-
-def _squeezed(value: str) -> str:
-    return re.sub(r"[\W_]", "", value).lower()
-
-
-def _labels(document: Document, message: Message) -> set[str]:
-    """The names in the domains of a mail's addresses, without those of providers."""
-    addresses = [document.text[slice(*message.sender.email)]] if message.sender and message.sender.email else []
-    if message.signature is not None:
-        addresses += [match.group() for match in EMAIL.finditer(document.text, message.signature, message.end)]
-    parts = {part for address in addresses for part in address.rpartition("@")[2].lower().split(".")[:-1]}
-    return {_squeezed(part) for part in parts - FREE_MAIL - NO_COMPANY_LABEL if len(part) > 2}

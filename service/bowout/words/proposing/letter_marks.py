@@ -3,24 +3,28 @@
 import re
 
 GREETING = re.compile(
-    r"(?:dear|hi|g[’']day|greetings|hello|hey|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr"
+    r"(?:dear|hi|hiya|heya|yo|afternoon|morning|evening|kia ora|namaste|servus|grüß gott|salut|coucou|dag|hoi"
+    r"|g[’']day|greetings|hello|hey|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr"
     r" geehrte[rs]?|guten"
     r" (?:tag|morgen)"
     r"|moin|grüezi|bonjour|cher|chère|chers|madame|monsieur|estimad[oa]s?|querid[oa]s?|hola|buenos días|buenas tardes"
     r"|prezad[oa]s?|car[oa]s?|olá|oi|bom dia|boa tarde|gentile|egregio|beste|geachte|kära|hej|congratulations)"
-    r"(?![\w'’-])[ ,]{0,2}(?P<name>[^\n,;:!.?–—-]{0,60}(?:(?:mr|ms|mrs|dr|prof|sr|sra"
-    r"|m)\.[^\n,;:!?–—-]{1,50})?)[,;:!.–—-]?",
+    r"(?![\w'’-])[ ,]{0,2}(?P<name>(?:(?:mr|ms|mrs|dr|prof|sr|sra|srta|m|me)\.[ ]?){0,2}(?:[A-Z]\.[ ]?){0,2}"
+    r"[^\n,;:!.?–—-]{0,60})[,;:!.–—-]?",
     re.IGNORECASE,
 )
 HONOURED = re.compile(r"(?P<name>[^\n]{1,30}?)[ ]?(?:様|さん|殿)[、,]?$")
 CLOSING = re.compile(
     r"(?:with )?(?:(?:best|kind|kindest|warm|warmest|many|sincere|all|thanks|thank you)(?: (?:personal|and|&))?,? ?)?"
-    r"(?:regards|wishes|best|the best|sincerely|sincerely yours|thanks|thank you|many thanks|cheers|warmly|respectfully"
+    r"(?:regards|rgds|brgds|rgs|greetings|wishes|best|the best|sincerely|sincerely yours|thanks|thank you"
+    r"|many thanks|cheers|warmly|respectfully"
     r"|yours(?: (?:sincerely|faithfully|truly))?|take care|talk soon|speak soon|see you soon|onwards|cordially"
     r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en|(?:viele|beste|liebe|herzliche|freundliche"
     r"|schöne) grü(?:ß|ss)e"
-    r"|mfg|vg|lg|hochachtungsvoll|(?:bien |très )?cordialement|bien à vous|sincères salutations|salutations distinguées"
-    r"|saludos(?: cordiales)?|un (?:cordial )?saludo|atentamente|cordialmente|atenciosamente|att|abraços|um abraço"
+    r"|mfg|vg|lg|hochachtungsvoll|(?:bien |très )?cordialement|bien à (?:vous|toi)|à (?:très )?(?:bientôt|vite)"
+    r"|sincères salutations|salutations distinguées"
+    r"|saludos(?: cordiales)?|un (?:cordial |fuerte )?(?:saludo|abrazo)|atentamente|cordialmente|atenciosamente|att"
+    r"|(?:grande )?abraços?|um abraço|beijos|bjs"
     r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar"
     r"|敬具|よろしくお願い(?:いた)?します"
     r"|(?:どうぞ)?(?:宜|よろ)しくお願い(?:申し上げます|致します))"
@@ -29,7 +33,8 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 ACCEPTANCE = re.compile(
-    r"(?:acceptance(?: of (?:the )?offer)?|(?:agreed|accepted)(?: and (?:agreed|accepted|acknowledged))?(?: by)?"
+    r"(?:acceptance(?: of (?:the )?offer)?(?=[ ]?[:.]?[ ]*(?:$|[\ufffc_]))|(?:agreed|accepted)(?: and (?:agreed"
+    r"|accepted|acknowledged))?(?: by)?"
     r"|candidate(?:'s|’s)? (?:signature|acceptance)|employee(?:'s|’s)? signature"
     r"|i,?\b[^\n]{0,60}\baccept\b[^\n]{0,200})"
     r"[ ]?[:.,]?(?=[\s\ufffc]|$)",

@@ -46,15 +46,20 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _THIS_IS = re.compile(
-    r"\b(?:[Ii]t[’\']s|[Tt]his(?: is|['’]s)?|[Mm]y name(?: is|['’]s)|I am|I['’]m|[Hh]ier (?:ist|spricht)|[Mm]ein Name"
-    r" ist|[Jj]e m['’]appelle|[Mm]e llamo|[Ss]oy|[Mm]eu nome é|[Aa]qui é [oa]?)[ ]"
+    r"\b(?:[Ii]t[’\']?s|[Tt]his(?: is|['’]s)?|[Mm]y name(?: is|['’]s)|I am|I['’]m|[Hh]ier (?:ist|spricht)|[Mm]ein Name"
+    r" ist|[Jj]e m['’]appelle|[Ii]ci|[Mm]e llamo|[Ss]oy|[Mm]eu nome é|[Aa]qui (?:é|quem fala é)(?: [oa])?)[ ]"
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ ])?[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-Þ][\w'’.-]{0,20}){0,3})"
-    r"(?=,?[ ](?:from|with|at|calling|here|and|of|on behalf|von|de|da|del|the|in|your)\b|,)"
+    r"(?=,?[ ](?:from|with|at|calling|here|and|of|on behalf|von|vom|de|da|do|del|chez|the|in|your)\b|,[ ](?!I\b))"
 )
 _I_AM = re.compile(
     r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)"
     r"[ ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"
 )
+_CUES = {
+    "assistant": "assistant", "pa": "assistant", "secretary": "assistant", "assistentin": "assistant",
+    "assistent": "assistant", "sekretärin": "assistant", "assistante": "assistant", "asistente": "assistant",
+    "hiring manager": "hiring manager", "recruiter": "recruiter",
+}  # fmt: skip
 _VERB = re.compile(r"(?:Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Phone|Reach|Write)[ ]")
 _AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}?),?[ ]$")
 _SENTENCE = re.compile(r"[.!?。](?=\s+[^\sa-z\d+(])|\n")
@@ -114,7 +119,7 @@ def _add_desk(document: Document, people: list[Person], message: Message, email:
 def _add_speaker(document: Document, people: list[Person], message: Message, candidate: Candidate) -> None:
     """Somebody who says who they are, in a call or at the top of a mail, and what they do."""
     for match in _THIS_IS.finditer(document.flow, message.body, message.end):
-        if is_person(match["name"]) and not candidate.is_named(match["name"]):
+        if is_person(match["name"], lone=True) and not candidate.is_named(match["name"]):
             people.append(Person(name=match.span("name"), message=message, author=True))
             break
     author = next((p for p in people if p.message is message and p.author), None)
@@ -214,14 +219,17 @@ def _named(
     for match in reversed(list(_NAME.finditer(before))):
         verb = _VERB.match(match.group())
         first = begin + match.start() + (verb.end() if verb else 0)
+        if honoured := re.search(rf"(?<=[ ]){HONORIFIC.pattern}", match.group()):
+            first = begin + match.start() + honoured.start()  # "Ihnen Frau Sommer": other words have capitals too
         start, stop = trim_name(document.text, first, begin + match.end())
         name = document.text[start:stop]
         lead = before[: match.start()]
         asked = verb is not None or bool(_ASKED.search(lead))
         if (
             len(before) - match.end() > 60
-            or not is_person(HONORIFIC.sub("", name), lone=asked)
+            or not is_person(HONORIFIC.sub("", name), lone=asked or bool(HONORIFIC.match(name)))
             or candidate.is_named(name)
+            or _SELF.search(before, match.end())
         ):
             continue
         known = next((p for p in people if p.name and same_person(_text(document, p.name), name)), None)
@@ -229,7 +237,7 @@ def _named(
             return known
         person = Person(name=(start, stop), message=message)
         person.title = _title_beside(document, stop, before=before[match.end() :]) or _title_ahead(document, start)
-        person.cues |= {word for word in ("assistant", "hiring manager", "recruiter") if word in lead[-30:].lower()}
+        person.cues |= {cue for word, cue in _CUES.items() if re.search(rf"\b{word}\b", lead[-30:].lower())}
         return person
     return None
 

@@ -69,15 +69,21 @@ COMPANY_WORD = re.compile(
     r"|Interactive|Society|Association"
     r"|Authority|Ministry|Library)(?!\w)"
 )
+_TITLED = re.compile(
+    r"(?P<title>Principal|Superintendent|Headmaster|Headmistress|Pastor|Captain|Chef|Coach|Dean|Mayor"
+    r"|Commander|Sergeant|Inspector|Major|Colonel)[ ](?P<name>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’.-]*){1,3})"
+)
+"""A title that some put before their name."""
 HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Herrn?|Frau|Hr|Fr|M|Mme|Mlle|Monsieur|Madame|Sr"
     r"|Sra|Srta|Sres|Don|Doña"
-    r"|Dott|Ing|Dipl\.-Ing|Dhr|Mevr|Señora?|Senhora?)\.?[ ](?=\S)"
+    r"|Dott|Ing|Lic|Arq|Mtro|Mtra|Dra|Dipl\.-Ing|Dhr|Mevr|Señora?|Senhora?)\.?[ ](?=\S)"
 )
 _PLAIN_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau)\.?[ ]")
 _PREFIX = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.|/s/|sd/-?|signed:?|[-–—~*•]+)[ ]*", re.IGNORECASE)
 _SUFFIX = re.compile(
-    r"(?:[ ]?\([^()\n]{1,30}\)|,? (?:Ph\.?D|MBA|MSc|MA|BSc|CPA|SHRM-S?CP|S?PHR|CIPD|MCIPD|FCIPD|Esq|Jr|Sr"
+    r"(?:[ ]?\([^()\n]{1,30}\)|[ ](?:x{1,4}|:\))|,? (?:Ph\.?D|MBA|MSc|MA|BSc|CPA|SHRM-S?CP|S?PHR|CIPD|MCIPD|FCIPD"
+    r"|Esq|Jr|Sr"
     r"|III?|M\.?D)\.?)+$"
 )
 _EAST_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}[ ]?[\u3041-\u30ff\u4e00-\u9fff]{1,5}")
@@ -133,6 +139,12 @@ def _has_name_case(word: str) -> bool:
 def _is_mixed(word: str) -> bool:
     """McDonald and DeShawn are names; camel case with two humps is a brand."""
     return sum(letter.isupper() for letter in word) == 2 and word[:2] in {"Mc", "De", "Ma", "La", "Le", "Di", "Van"}
+
+
+def titled(text: str) -> re.Match[str] | None:
+    """A name with a title before it, as `title` and `name`; in "Chief People Officer" all of it is title."""
+    match = _TITLED.fullmatch(text)
+    return match if match and not TITLE_WORD.search(match["name"]) and is_person(match["name"]) else None
 
 
 def is_team(text: str) -> bool:

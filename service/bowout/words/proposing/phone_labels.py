@@ -36,12 +36,14 @@ _LAST = re.compile(
     r" (?:ligue|ligar|chama|chame|liga)|meu)(?!\w)|携帯|直通)"
     r"|(?P<plain>(?<!\w)(?:tel(?:e?(?:fon\w*|phone|fone|fono)|éfono|éphone\w*)?|tél|phone|ph|fon|fono|call|ring"
     r"|dial|text|reach|contact|bell|buzz|line|number|rufen|ruf|anrufen|an|anruf\w*|erreich\w*|appeler|joindre|llamar"
-    r"|llame|ligar|ligue|bellen|belle?|ringen?|desk|work|fixe|t(?=[.: ]{1,3}[+(]?$)|p(?=[.: ]{1,3}[+(]?$)"
+    r"|llame|ligar|ligue|bellen|belle?|ringen?|desk|help ?desk|hotline|help ?line|work|fixe|t(?=[.: ]{1,3}[+(]?$)"
+    r"|p(?=[.: ]{1,3}[+(]?$)"
     r"|w(?=[.: ]{1,3}[+(]?$))(?!\w)|電話|ＴＥＬ)",
     re.IGNORECASE,
 )
 _NO_PHONE_HERE = re.compile(
-    r"(?<!\w)(?:(?:ref(?:erence|erenz)?|vat|ust[ -]?id(?:nr)?|steuer(?:nummer)?|hrb|hra|account|iban|bic|swift|konto(?:nummer)?"
+    r"(?<!\w)(?:(?:ref(?:erence|erenz)?|vat|ust[ -]?id(?:nr)?|steuer(?:nummer)?|hrb|hra|account|iban|bic|swift"
+    r"|konto(?:nummer)?"
     r"|kontonr|siret|siren|cnpj|cpf|abn|acn|uen|gst|gstin|pan|cin|tan|pin|passcode|password|access code|code|otp|ein"
     r"|ssn"
     r"|zip|plz|cep|p\.?o\.? box|postfach|id|invoice|rechnung|reg(?:istration|istered)?|registered in [\w ]{3,30}"

@@ -14,10 +14,12 @@ from .candidate import Candidate, find_candidate, passes_on
 from .companies import Named, find_company, said_companies
 from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
+from .domains import labels_of, squeezed
 from .kinds import holds_no_offer, makes_offer
+from .managers import find_managers
 from .mentions import add_mentions
 from .money import Pay, best_pay, find_amounts
-from .names import HONORIFIC, folded, is_person
+from .names import HONORIFIC, folded, is_person, same_person
 from .people import Person
 from .phones import Phone, find_phones
 from .places import find_place
@@ -27,16 +29,18 @@ from .signatures import read_signatures
 T = TypeVar("T")
 
 _AGENCY = re.compile(
-    r"\b(?:on behalf of|(?:our|my) client|staffing|recruitment (?:agency|consult\w*)|executive search"
-    r"|headhunt\w*|personnel|personalvermittlung"
-    r"|im auftrag|notre client|nuestro cliente|nosso cliente)\b",
+    r"\b(?:(?:our|my|the) client|staffing|recruitment (?:agency|consult\w*|solutions)|recruiting (?:agency|firm)"
+    r"|executive search|search (?:partners|group|firm)|headhunt\w*|personnel|personalvermittlung|personalberat\w+"
+    r"|im auftrag|(?:unser\w*|mein\w*) (?:mandant|kunde)\w*|notre client|cabinet de recrutement|nuestro cliente"
+    r"|nosso cliente|(?:rpo|talent) (?:agency|consult\w+))\b",
     re.IGNORECASE,
 )
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|im namen|au nom de|en nombre de|em nome d[ao])\b", re.IGNORECASE)
 _RECRUITER = re.compile(
-    r"recruit|recrut|reclut|rekryt|talent|\bhr\b|human resources|people (?:operations|ops|partner|team)"
-    r"|head of people|chief"
-    r" people|leiter(?:in)? personal|personal(?:er\b|erin\b|referent|leit|abteilung|wesen)|\brh\b|rr\. ?hh|rrhh"
-    r"|gente|recursos humanos|ressources humaines|sourcer|人事|採用",
+    r"recruit|recrut|reclut|rekryt|talent|\bhr\b|human resources|people (?:operations|ops|partner|team|&|and)"
+    r"|head of people|chief people|selecci[óo]n|seleção|leiter(?:in)? personal|personal(?:er\b|erin\b|referent|leit"
+    r"|abteilung|wesen|management|berat)|\brh\b|rr\. ?hh|rrhh|\bgente\b|recursos humanos|ressources humaines|sourcer"
+    r"|人事|採用",
     re.IGNORECASE,
 )
 _MANAGER = re.compile(r"hiring manager|line manager", re.IGNORECASE)
@@ -79,6 +83,7 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
     company = find_company(document, messages=messages, said=said, signed=signed.others)
     role = find_role(document, messages=messages, company=company.value if company else None)
     people = add_mentions(document, signed, messages=messages, candidate=candidate, phones=phones)
+    managers = _apart(document, find_managers(document, messages=messages, candidate=candidate), people)
     start, reply = _deadlines(document, messages, clock)
     pay = best_pay([p for p in amounts if any(m.start <= p.place[0] < m.end for m in messages)])
     return Proposal(
@@ -90,9 +95,29 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
         start_on=_on(document, start),
         reply_by=_by(document, reply),
         contacts=tuple(_contact(document, person, company=company) for person in people),
+        mentioned=tuple(_contact(document, person, company=company) for person in managers),
         candidate=_addressee(document, candidate),
         **_pay(document, pay),
     )
+
+
+def _apart(document: Document, managers: Sequence[Person], people: Sequence[Person]) -> list[Person]:
+    """Managers who are contacts anyway get their part there, the others are only mentioned."""
+    apart = []
+    for manager in managers:
+        manager.cues.add("hiring manager")
+        known = next((person for person in people if _is_named_alike(document, person, manager)), None)
+        if known is None:
+            apart.append(manager)
+        else:
+            known.cues.add("hiring manager")
+            known.title = known.title or manager.title
+    return apart
+
+
+def _is_named_alike(document: Document, one: Person, other: Person) -> bool:
+    names = [document.text[slice(*person.name)] for person in (one, other) if person.name]
+    return len(names) == 2 and same_person(*names)
 
 
 def _addressee(document: Document, candidate: Candidate) -> Found[str] | None:
@@ -195,11 +220,21 @@ def _contact(document: Document, person: Person, *, company: Named | None) -> Fo
         if phone and phone.extension and phone.extension_at
         else None,
         email=_place(document, text[slice(*person.email)], person.email, 0.97) if person.email else None,
-        parts=_parts(document, person, title=text[slice(*title)] if title else ""),
+        parts=_parts(document, person, title=text[slice(*title)] if title else "", company=company),
     )
 
 
-def _parts(document: Document, person: Person, *, title: str) -> Found[tuple[Part, ...]] | None:
+def _is_agency(document: Document, message: Message, *, company: Named | None) -> bool:
+    """Recruiters speak "on behalf of" their own company too; an address at another one tells them apart."""
+    if _AGENCY.search(document.flow, message.start, message.end):
+        return True
+    labels = labels_of(document, message)
+    name = squeezed(company.value) if company else ""
+    elsewhere = bool(labels) and not any(label in name or name in label for label in labels)
+    return elsewhere and bool(_ON_BEHALF.search(document.flow, message.start, message.end))
+
+
+def _parts(document: Document, person: Person, *, title: str, company: Named | None) -> Found[tuple[Part, ...]] | None:
     parts = []
     message = person.message
     if person.author and message and makes_offer(document, message) and not passes_on(document, message):
@@ -210,8 +245,10 @@ def _parts(document: Document, person: Person, *, title: str) -> Found[tuple[Par
         person.author and message and _MINE.search(document.flow, message.body, message.end)
     ):  # fmt: skip
         parts.append(Part.HIRING_MANAGER)
+    elif person.author and message and passes_on(document, message):
+        parts.append(Part.AGENCY_RECRUITER)
     elif _RECRUITER.search(title) or "recruiter" in person.cues:
-        agency = message is not None and _AGENCY.search(document.flow, message.start, message.end)
+        agency = message is not None and _is_agency(document, message, company=company)
         parts.append(Part.AGENCY_RECRUITER if agency else Part.RECRUITER)
     where = person.title if title and person.title else person.name
     return _place(document, tuple(parts), where, 0.8) if parts and where else None

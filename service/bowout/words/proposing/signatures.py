@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .candidate import Candidate
 from .cleaning import HOLE
 from .document import Document, Message
+from .domains import labels_of, squeezed
 from .headers import EMAIL
 from .names import (
     COMPANY_ENDING,
@@ -16,11 +17,13 @@ from .names import (
     looks_like_company,
     looks_like_title,
     same_person,
+    titled,
     trim_name,
 )
 from .people import NO_REPLY, Person, Place, Signatures
 from .phone_labels import Kind
 from .phones import Phone
+from .signing import signature_of
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>]{1,300}|(?<![\w@.])(?:[\w-]{1,40}\.){1,3}(?:com|org|net|io|de|fr|es|br|jp"
@@ -42,7 +45,6 @@ _ASKS = re.compile(
 )
 _BRACKET = re.compile(r"[ ]\((?P<title>[^()\n]{2,40})\)")
 _NO_TITLE = re.compile(rf"\d|@|\x01|{HOLE}")
-_DASHED = re.compile(r"[ ][-–—~][ ]?(?P<name>[^\W\d_][\w'’. -]{1,30})$")
 _DEGREE = re.compile(
     r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|LL\.?M", re.IGNORECASE
 )
@@ -72,48 +74,10 @@ def read_signatures(
     """`companies` are names that the text itself gives to companies, which are nobody's then."""
     result = Signatures(companies=frozenset(folded(name) for name in companies))
     for message in messages:
-        start = message.signature if message.signature is not None else _tail(document, message)
+        start = signature_of(document, message, companies=result.companies)
         if start is not None:
             _Reader(document, message, candidate, phones, result).read(start)
-        elif (name := _dashed(document, message)) and not candidate.is_named(document.text[slice(*name)]):
-            result.people.append(Person(name=name, message=message, author=True))
     return result
-
-
-def _tail(document: Document, message: Message) -> int | None:
-    """Without a closing, a block of short lines at the end that begins with a name, or follows "-- ", signs."""
-    lines = document.lines_in(message.body, message.end)
-    while lines and not document.text[slice(*lines[-1])].strip():
-        lines.pop()
-    for number in range(len(lines) - 1, max(len(lines) - 9, -1), -1):
-        text = document.text[slice(*lines[number])].strip()
-        if text in {"--", "-- ", "—"}:
-            return lines[number][1]
-        if not text or len(text) > 110:
-            return _block(document, lines[number + 1 :])
-    return _block(document, lines[:9]) if len(lines) <= 9 else None
-
-
-def _dashed(document: Document, message: Message) -> Place | None:
-    """Short messages end in "- Priya" without a line of its own."""
-    end = message.body + len(document.text[message.body : message.end].rstrip())
-    match = _DASHED.search(document.text, max(message.body, end - 40), end)
-    if match is None or not is_person(match["name"], lone=True):
-        return None
-    return match.span("name")
-
-
-def _block(document: Document, lines: list[Place]) -> int | None:
-    if not lines:
-        return None
-    opening = document.text[slice(*lines[0])].strip()
-    if len(lines) > 1 and opening.endswith(",") and len(opening.split()) <= 5:
-        name = _SPLIT.split(document.text[slice(*lines[1])].strip(" -–—"))[0]
-        return lines[1][0] if is_person(name, lone=True) else None  # "Lots of love," closes a letter too
-    first = _SPLIT.split(document.text[slice(*lines[0])].strip(" -–—"))[0]
-    rest = document.text[lines[0][0] : lines[-1][1]]
-    supported = len(lines) > 1 or "," in rest or "@" in rest or re.search(r"\d{4}", rest)
-    return lines[0][0] if is_person(first) and supported else None
 
 
 class _Reader:
@@ -128,6 +92,7 @@ class _Reader:
         result: Signatures,
     ) -> None:
         self.companies = result.companies
+        self.labels = labels_of(document, message)
         self.document, self.message, self.candidate, self.result = document, message, candidate, result
         self.phones = [phone for phone in phones if message.start <= phone.start < message.end]
         self.current: Person | None = None
@@ -179,7 +144,7 @@ class _Reader:
         if start >= stop or _CONTACT_LABEL.fullmatch(piece) or _DEGREE.fullmatch(piece):
             return
         taken = self._is_taken(piece)
-        if folded(piece) in self.companies or (taken and is_person(piece)):
+        if self._is_company(piece, start) or (taken and is_person(piece)):
             self.result.others.append((start, stop))
             self.after_name = self.first = False
         elif labelled := _LABELLED.fullmatch(piece):
@@ -187,6 +152,10 @@ class _Reader:
                 return
         elif not taken and is_person(piece, lone=self.first, lower=self.first and piece.islower()):
             self._meet((start, stop))
+        elif not taken and (match := titled(piece)):
+            self._meet((start + match.start("name"), stop))
+            if self.current is not None and self.current.title is None:
+                self._entitle(start, start + match.end("title"))
         elif (
             is_team(piece) and not self.after_name and not looks_like_title(piece) and not COMPANY_ENDING.search(piece)
         ):
@@ -198,6 +167,16 @@ class _Reader:
             self.result.others.append((start, stop))
             self.after_name = False
         self.first = False
+
+    def _is_company(self, piece: str, start: int) -> bool:
+        """What the text calls a company, what the domain spells, and what stands behind "@"."""
+        name = squeezed(piece)
+        return (
+            folded(piece) in self.companies
+            or name in self.labels
+            or any(len(label) > 5 and name.startswith(label) for label in self.labels)
+            or bool(re.search(r"[^\n]@[ ]$", self.document.text[max(0, start - 4) : start]))
+        )
 
     def _is_taken(self, piece: str) -> bool:
         """Behind a name and a title in the same line, or right below a first name, comes the company."""
@@ -250,9 +229,11 @@ class _Reader:
     def _beside_title(self, piece: str) -> bool:
         assert self.current is not None and self.current.title is not None  # noqa: S101, PT018 -- _is_title looked
         gap = self.document.text[self.current.title[1] : self.document.text.find(piece, self.current.title[1])]
-        if gap not in {", ", " – ", " - ", " — "} or looks_like_company(piece):
-            return False
         open_ended = _OPEN_TITLE.fullmatch(self.document.text[slice(*self.current.title)])
+        if gap not in {", ", " – ", " - ", " — "} or COMPANY_ENDING.search(piece):
+            return False
+        if looks_like_company(piece):
+            return bool(open_ended and self.companies)
         return looks_like_title(piece) or bool(open_ended and self.companies)
 
     def _entitle(self, start: int, stop: int) -> None:

@@ -15,6 +15,8 @@ NO_NAMES = _set(
     candidate employee applicant there everyone team sir madam friend colleague hiring manager welcome congratulations
     looking forward private road street avenue suite floor new north south east west united states kingdom damen herren
     und oder monday tuesday wednesday thursday friday saturday sunday remote full part time yours faithfully attached
+    für rückfragen fragen ihnen ihre ihr sie wir bei bitte gerne ansprechpartner ansprechpartnerin kontakt gehalt start
+    ort beginn eintritt standort stelle merci bonjour objet madame monsieur votre notre para por favor hola olá estimado
     enclosed encl enclosure contract letter employment view download click position reply accept"""
 )
 NO_COMPANIES = _set(
