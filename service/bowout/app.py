@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from .accounts import routes as accounts
 from .accounts.authenticate import authenticate
 from .calls import routes as calls
+from .calls.caller_id import routes as caller_ids
 from .calls.setup import plan_checks, register_calls
 from .calls.twilio import hooks
 from .contacts import routes as contacts
@@ -45,6 +46,7 @@ API_BLUEPRINTS = (
     imports.blp,
     templates.blp,
     calls.blp,
+    caller_ids.blp,
     declines.blp,
     messages.blp,
     steps.blp,

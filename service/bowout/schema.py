@@ -2,6 +2,7 @@
 
 from .accounts import models as accounts
 from .calls import models as calls
+from .calls.caller_id import models as caller_ids
 from .contacts import models as contacts
 from .declines import models as declines
 from .http import models as http
@@ -12,6 +13,6 @@ from .steps import models as steps
 from .store.model import Model
 from .templates import models as templates
 
-ROOMS = (accounts, calls, contacts, declines, http, jobs, messages, offers, steps, templates)
+ROOMS = (accounts, caller_ids, calls, contacts, declines, http, jobs, messages, offers, steps, templates)
 
 metadata = Model.metadata

@@ -42,6 +42,20 @@ def prove_the_own_number(story: Story) -> None:
     story.ask("getCalling")
 
 
+def show_the_own_number(story: Story) -> None:
+    api, twilio = story.line.api, story.line.twilio
+
+    def wait_for(state: str) -> None:
+        twilio.wait_until(lambda _: api.get("me/phone/caller-id").json["state"] == state)
+
+    story.ask("showOwnNumber")
+    wait_for("ringing")
+    twilio.confirm("+13125550199")
+    wait_for("proven")
+    story.ask("getCallerId")
+    story.ask("hideOwnNumber")
+
+
 def keep_a_contact(story: Story) -> None:
     story.ask("createContact", "hiring_manager", makes={PRIYA: "id"})
     story.ask("getContact")
@@ -161,6 +175,7 @@ def write(story: Story) -> None:
 SCENES = (
     sign_in, prove_the_own_number, keep_a_contact, write_a_template, get_two_offers, add_who_else_was_there,
     change_ones_mind_about_another, decide, give_up_a_call_before_they_are_rung, get_the_voicemail, say_no, write,
+    show_the_own_number,
 )  # fmt: skip
 
 

@@ -565,6 +565,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/phone/caller-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which number they see
+         * @description While it is `starting` or `ringing`, ask again each second.
+         */
+        get: operations["getCallerId"];
+        put?: never;
+        /**
+         * Show them the own number
+         * @description The phone rings, and a code that stands here is typed on it. It holds for 90 days. Asking again while the phone rings changes nothing.
+         */
+        post: operations["showOwnNumber"];
+        /**
+         * Show it no longer
+         * @description They see the service's number from now on, and what the telephone provider kept for this is deleted.
+         */
+        delete: operations["hideOwnNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/declines": {
         parameters: {
             query?: never;
@@ -1131,6 +1159,8 @@ export interface components {
             late_ok?: boolean;
             /** @description yes, we agreed to speak again */
             again_ok?: boolean;
+            /** @description yes, show them this service’s number, also where they usually see the own one */
+            service_number_ok?: boolean;
         };
         CallLinks: {
             self: string;
@@ -1183,11 +1213,33 @@ export interface components {
          * @enum {string}
          */
         CallState: "requested" | "submitting" | "submit_unknown" | "queued" | "user_ringing" | "user_answered" | "dialing_hm" | "hm_ringing" | "connected" | "wrapping_up" | "ended";
+        CallerId: {
+            state: components["schemas"]["CallerIdState"];
+            available: boolean;
+            /** @description to be typed on the phone that rings, while `ringing` */
+            code: string | null;
+            text: string;
+            hint: string | null;
+            /** Format: date-time */
+            proven_at: string | null;
+            /**
+             * Format: date-time
+             * @description from then on it is not shown, until proven again
+             */
+            due_at: string | null;
+        };
+        /**
+         * @description Whether the other side sees the user's own number. `due`: shown to be theirs too long ago.
+         * @enum {string}
+         */
+        CallerIdState: "off" | "starting" | "ringing" | "proven" | "due" | "failed" | "lost";
         Calling: {
             modes: components["schemas"]["CallingMode"][];
             practice: boolean;
             shown_number: string | null;
             shown_is_own: boolean;
+            /** @description why it is not the own number, where that was wished */
+            shown_note: string | null;
         };
         CallingMode: {
             mode: components["schemas"]["CallMode"];
@@ -1706,6 +1758,13 @@ export interface components {
         };
         /** @enum {string} */
         OwnPhoneEvent: "tapped" | "returned" | "talking" | "over" | "not_made";
+        OwnPhoneHere: {
+            number: string | null;
+            national: string | null;
+            state: components["schemas"]["PhoneState"];
+            reason: string | null;
+            caller_id: components["schemas"]["CallerId"];
+        };
         OwnPhoneIn: {
             event: components["schemas"]["OwnPhoneEvent"];
             /** Format: date-time */
@@ -2102,6 +2161,7 @@ export interface components {
          *     - `live-call`: One call at a time; the live one's link is given.
          *     - `outside-hours`: Confirm with late_ok, or wait for their morning.
          *     - `already-told`: They know. Confirm with again_ok that you agreed to speak again.
+         *     - `caller-id-lost`: Confirm with service_number_ok, or prove it again.
          *     - `calling-unavailable`: This way of calling is not set up; the detail says why.
          */
         Problem409: {
@@ -3706,7 +3766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnPhone"];
+                    "application/json": components["schemas"]["OwnPhoneHere"];
                 };
             };
             /** @description You have this version already. */
@@ -3748,7 +3808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnPhone"];
+                    "application/json": components["schemas"]["OwnPhoneHere"];
                 };
             };
             /** @description `malformed` */
@@ -3791,7 +3851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnPhone"];
+                    "application/json": components["schemas"]["OwnPhoneHere"];
                 };
             };
             /** @description `malformed` */
@@ -3808,6 +3868,116 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCallerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerId"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showOwnNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerId"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    hideOwnNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
     };

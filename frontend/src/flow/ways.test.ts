@@ -15,6 +15,7 @@ const calling = (changes: Partial<Calling> = {}): Calling => ({
   practice: false,
   shown_number: "+1 312-555-0199",
   shown_is_own: true,
+  shown_note: null,
   ...changes,
 });
 

@@ -55,6 +55,7 @@ function kit(decline: Decline, changes: object = {}) {
       practice: false,
       shown_number: "+1 312-555-0199",
       shown_is_own: true,
+      shown_note: null,
     },
     live_call: null,
     last_call: null,

@@ -23,7 +23,6 @@ class Account(Timestamped, Versioned, Model):
     phone_state: Mapped[PhoneState] = enum_column(PhoneState, default=PhoneState.UNPROVEN)
     phone_reason: Mapped[str | None] = mapped_column(sa.String(300))
     phone_proven_at: Mapped[datetime | None]
-    phone_is_caller_id: Mapped[bool] = mapped_column(default=False)
     relay_prefix: Mapped[str | None] = mapped_column(sa.String(8))
     time_zone: Mapped[str] = mapped_column(sa.String(60), default="America/New_York")
     country: Mapped[str] = mapped_column(sa.String(2), default="US")

@@ -18,6 +18,7 @@ from ..jobs import schedule
 from ..settings import Settings
 from ..store import Conflict, Invalid, Refusal, load_owned, lookup, now, record
 from ..vocabulary import CallDirection, CallMode, CallState, Outcome, OwnPhoneEvent, PhoneState, Route
+from .caller_id.actions import choose_caller
 from .facts import add_facts
 from .guard import check_callee, check_own_phone_callee
 from .health import WORDS, blocking_problem
@@ -141,6 +142,8 @@ def _bridge_call(
     callee = check_callee(phone.number, region=account.country, allowed=settings.call_regions, never=never)
     if not wanted.get("late_ok"):
         check_hours(callee.number, limits=limits)
+    service_ok = bool(wanted.get("service_number_ok"))
+    caller = choose_caller(session, account=account, service=settings.twilio.phone_number, service_ok=service_ok)
     hashes = {"caller": lookup(account.phone), "callee": lookup(callee.number)}
     check_limits(session, limits=limits, again_ok=bool(wanted.get("again_ok")), **hashes)
     call = Call(
@@ -153,7 +156,7 @@ def _bridge_call(
         callee_hmac=hashes["callee"],
         extension=phone.extension,
         own=account.phone,
-        caller=account.phone if account.phone_is_caller_id else settings.twilio.phone_number,
+        caller=caller,
         placed_by=actor.credential,
         facts={},
         state=CallState.REQUESTED,

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-import phonenumbers
 from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
 from ..settings import Settings
 from ..vocabulary import CallMode, PhoneState
+from .caller_id.actions import shows_own
+from .caller_id.describe import international, shown_note
 from .health import WORDS, blocking_problem
 
 NOT_SET_UP = "Calls through Bowout aren’t set up here. Your dialler works just as well."
@@ -17,7 +18,8 @@ NO_BROWSER = "Calls in the browser aren’t set up here."
 
 
 def describe_calling(session: Session, *, account: Account, settings: Settings) -> dict[str, Any]:
-    shown = _shown(account, settings)
+    own = settings.twilio is not None and shows_own(session, account)
+    shown = account.phone if own else settings.twilio.phone_number if settings.twilio else None
     return {
         "modes": [
             {"mode": CallMode.OWN_PHONE, "available": True, "code": None, "reason": None},
@@ -25,8 +27,9 @@ def describe_calling(session: Session, *, account: Account, settings: Settings) 
             {"mode": CallMode.BROWSER, "available": False, "code": "not-set-up", "reason": NO_BROWSER},
         ],
         "practice": settings.practice,
-        "shown_number": _international(shown) if shown else None,
-        "shown_is_own": shown is not None and shown == account.phone,
+        "shown_number": international(shown) if shown else None,
+        "shown_is_own": own,
+        "shown_note": shown_note(session, account=account, settings=settings),
     }
 
 
@@ -42,14 +45,3 @@ def _bridge(session: Session, *, account: Account, settings: Settings) -> dict[s
         can_prove = settings.twilio.verify_service_sid is not None
         code, reason = ("unproven", UNPROVEN) if can_prove else ("not-set-up", NO_PROOF)
     return {"mode": CallMode.BRIDGE, "available": code is None, "code": code, "reason": reason}
-
-
-def _shown(account: Account, settings: Settings) -> str | None:
-    if settings.twilio is None:
-        return None
-    return account.phone if account.phone_is_caller_id else settings.twilio.phone_number
-
-
-def _international(number: str) -> str:
-    parsed = phonenumbers.parse(number)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

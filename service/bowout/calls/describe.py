@@ -9,9 +9,10 @@ from ..declines.models import Decline
 from ..offers.models import Offer
 from ..store import now
 from ..vocabulary import CallEvent, CallMode, CallState
+from .caller_id.rules import REFUSED_AT_ONCE
 from .facts import talk_seconds
 from .models import Call
-from .wording import words_for
+from .wording import OWN_NUMBER_REFUSED, words_for
 
 POLL_MS = 1000
 EARLY_DROP_SECONDS = 20
@@ -24,6 +25,8 @@ def describe_call(session: Session, call: Call) -> dict[str, Any]:
     name = contact.first_name if contact else "them"
     hanging_up = bool(call.facts.get("hangup"))
     words = words_for(call.state, call.result, mode=call.mode, name=name, hanging_up=hanging_up)
+    if call.caller is not None and call.caller == call.own and call.result in REFUSED_AT_ONCE:
+        words = OWN_NUMBER_REFUSED
     own = call.mode is CallMode.OWN_PHONE
     return {
         **{column: getattr(call, column) for column in PLAIN},

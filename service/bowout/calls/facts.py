@@ -12,6 +12,7 @@ from ..declines.models import Decline
 from ..jobs import cancel, schedule
 from ..store import now, record
 from ..vocabulary import CallMode, CallState
+from .caller_id.actions import note_end
 from .models import Call, CallAttempt
 from .progress import derive, derive_own_phone, merge
 from .timers import elapsed, quiet, wait_before_look
@@ -84,6 +85,7 @@ def _end(session: Session, call: Call) -> None:
         declines.leave_call(session, decline)
     if call.mode is not CallMode.OWN_PHONE:
         _count(session, call)
+        note_end(session, call)
         schedule(session, "react", args={"call_id": str(call.id)}, key=f"react:{call.id}")
         if call.sid:
             at = time.time() + FORGET_AFTER

@@ -1,12 +1,10 @@
 """Proving that a number is the user's own: a code sent to it, told back to us."""
 
 import logging
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import phonenumbers
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
@@ -14,16 +12,14 @@ from ..jobs import JobQueue, schedule
 from ..settings import Settings
 from ..store import Conflict, Database, lookup, now
 from ..vocabulary import PhoneState
+from .caller_id.actions import drop, follow_proof
 from .guard import check_own_number
 from .jobs import Record
-from .limits import LimitReached
-from .models import ProofSend
+from .proof_sends import count_send
 from .telephone import Ambiguous, Gone, NeverSent, Rejected, Telephone, TooMany
 
 log = logging.getLogger(__name__)
 
-SENDS_TO_A_NUMBER = (3, timedelta(hours=1))
-SENDS_BY_AN_ACCOUNT = (5, timedelta(days=1))
 NOT_SET_UP = "Calls through Bowout aren’t set up here, so there is nothing to prove."
 REASONS = {
     60200: "That number can’t get a code. Check the digits.",
@@ -45,12 +41,13 @@ def start_proof(session: Session, *, account: Account, settings: Settings, numbe
     """
     can_send = settings.twilio is not None and settings.twilio.verify_service_sid is not None
     found = check_own_number(number, region=account.country, allowed=_regions(settings, can_send=can_send))
-    account.phone, account.phone_hmac = found.number, lookup(found.number)
-    account.phone_proven_at, account.phone_is_caller_id = None, False
+    if account.phone_hmac != lookup(found.number):
+        drop(session, account_id=account.id)
+    account.phone, account.phone_hmac, account.phone_proven_at = found.number, lookup(found.number), None
     if not can_send:
         account.phone_state, account.phone_reason = PhoneState.UNPROVEN, NOT_SET_UP
         return
-    _count_send(session, account)
+    count_send(session, account)
     account.phone_state, account.phone_reason = PhoneState.SENDING, None
     schedule(session, "send_code", args={"account_id": str(account.id)}, key=f"send-code:{account.id}")
 
@@ -67,18 +64,6 @@ def check_proof(session: Session, *, account: Account, code: str) -> None:
 def _regions(settings: Settings, *, can_send: bool) -> tuple[str, ...]:
     """A number that is only kept, and never rung from here, may be of any country."""
     return settings.call_regions if can_send else tuple(phonenumbers.SUPPORTED_REGIONS)
-
-
-def _count_send(session: Session, account: Account) -> None:
-    own = lookup(str(account.id))
-    for column, value, (most, within) in (
-        (ProofSend.number_hmac, account.phone_hmac, SENDS_TO_A_NUMBER),
-        (ProofSend.account_hmac, own, SENDS_BY_AN_ACCOUNT),
-    ):
-        query = sa.select(sa.func.count()).where(column == value, ProofSend.at > now() - within)
-        if (session.scalar(query) or 0) >= most:
-            raise LimitReached("Enough codes were sent. Try again later.", retry_after=int(within.total_seconds()))
-    session.add(ProofSend(number_hmac=account.phone_hmac, account_hmac=own))
 
 
 class Prover:
@@ -137,6 +122,7 @@ def _settle(args: dict[str, Any], number: str, *, state: PhoneState, reason: str
             return
         account.phone_state, account.phone_reason = state, reason
         account.phone_proven_at = now() if state is PhoneState.PROVEN else None
+        follow_proof(session, account)
         log.info("number proof", extra={"account": args["account_id"], "state": state.value})
 
     return write

@@ -8,11 +8,12 @@ import sqlalchemy as sa
 
 from ..accounts.models import Account
 from ..accounts.routes import describe_phone
-from ..accounts.schemas import OwnPhone
 from ..http import Blueprint, actor, database_session, services
 from ..http.paging import PageQuery, envelope, page
 from ..store import load_owned, now
 from . import actions, examples, proof
+from .caller_id.describe import describe_caller_id
+from .caller_id.schemas import OwnPhoneHere
 from .calling import describe_calling
 from .describe import describe_call
 from .limits import Limits
@@ -130,19 +131,19 @@ def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
 
 
 @blp.route("/me/phone", scope="me:read")
-@blp.response(200, OwnPhone)
+@blp.response(200, OwnPhoneHere)
 @blp.problems(401, 403)
 def get_own_phone() -> Any:
     """Read the own number.
 
     With the state of its proof. While it is `sending` or `checking`, ask again each second.
     """
-    return describe_phone(_account())
+    return _describe_phone(_account())
 
 
 @blp.route("/me/phone", methods=["POST"], scope="me:write")
 @blp.arguments(NumberIn, examples=examples.NUMBER)
-@blp.response(202, OwnPhone)
+@blp.response(202, OwnPhoneHere)
 @blp.problems(401, 403, 409, 422, 429)
 def give_own_phone(body: dict[str, Any]) -> Any:
     """Give the own number.
@@ -151,12 +152,12 @@ def give_own_phone(body: dict[str, Any]) -> Any:
     """
     account = _account()
     proof.start_proof(database_session(), account=account, settings=services().settings, number=body["number"])
-    return describe_phone(account)
+    return _describe_phone(account)
 
 
 @blp.route("/me/phone/check", methods=["POST"], scope="me:write", keep_answer=False)
 @blp.arguments(CodeIn, examples=examples.CODE)
-@blp.response(202, OwnPhone)
+@blp.response(202, OwnPhoneHere)
 @blp.problems(401, 403, 409, 422)
 def check_own_phone(body: dict[str, Any]) -> Any:
     """Prove the own number.
@@ -165,7 +166,14 @@ def check_own_phone(body: dict[str, Any]) -> Any:
     """
     account = _account()
     proof.check_proof(database_session(), account=account, code=body["code"])
-    return describe_phone(account)
+    return _describe_phone(account)
+
+
+def _describe_phone(account: Account) -> dict[str, Any]:
+    session = database_session()
+    session.flush()
+    caller_id = describe_caller_id(session, account=account, settings=services().settings)
+    return {**describe_phone(account), "caller_id": caller_id}
 
 
 def _account() -> Account:

@@ -15,6 +15,9 @@ class CallIn(ma.Schema):
     happened_at = moment()
     late_ok = ma.fields.Boolean(metadata={"description": "yes, also outside 8 to 18 where they are"})
     again_ok = ma.fields.Boolean(metadata={"description": "yes, we agreed to speak again"})
+    service_number_ok = ma.fields.Boolean(
+        metadata={"description": "yes, show them this service’s number, also where they usually see the own one"}
+    )
 
     @ma.validates_schema
     def only_the_own_phone_is_rung(self, data: dict[str, object], **_: object) -> None:
@@ -82,6 +85,10 @@ class Calling(ma.Schema):
     practice = ma.fields.Boolean(required=True)
     shown_number = ma.fields.String(required=True, allow_none=True, metadata={"x-pii": True})
     shown_is_own = ma.fields.Boolean(required=True)
+    shown_note = ma.fields.String(
+        required=True, allow_none=True,
+        metadata={"x-pii": True, "description": "why it is not the own number, where that was wished"},
+    )  # fmt: skip
 
 
 class NumberIn(ma.Schema):

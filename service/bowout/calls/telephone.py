@@ -71,6 +71,14 @@ class Permissions:
     high_risk: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ShownNumber:
+    """A number that somebody showed to be theirs, so that calls of the account may show it. `name`: as we called it."""
+
+    sid: str
+    name: str
+
+
 class Telephone(Protocol):
     """Twilio, or a stand-in that speaks Twilio's protocol. Every method does network I/O with a hard time-out."""
 
@@ -97,3 +105,9 @@ class Telephone(Protocol):
     def send_code(self, number: str, *, by_voice: bool) -> None: ...
 
     def check_code(self, number: str, code: str) -> bool: ...
+
+    def validate(self, number: str, *, name: str) -> str: ...
+
+    def shown_numbers(self, *, number: str | None = None, name: str | None = None) -> list[ShownNumber]: ...
+
+    def forget_shown_number(self, sid: str) -> None: ...

@@ -11,6 +11,9 @@ class Words:
     hint: str | None = None
 
 
+OWN_NUMBER_REFUSED = Words("Your own number can’t be shown", "You can call again and show Bowout’s number.")
+
+
 def words_for(state: CallState, result: str | None, *, mode: CallMode, name: str, hanging_up: bool) -> Words:
     """`name` is how the other person is called. Nothing here guesses who picked up: "Connected" is all we know."""
     if mode is CallMode.OWN_PHONE:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ..accounts.models import Account, SignInLink, SignInSession
+from ..calls.caller_id.actions import drop_all
 from ..calls.models import Call, CallAttempt, CallReport, ProofSend
 from ..http.models import KeptAnswer
 from ..jobs import JobQueue, schedule
@@ -67,6 +68,8 @@ def plan_tidying(session: Session) -> None:
 def tidy(session: Session) -> None:
     """Repeating it is harmless."""
     counts: dict[str, int] = {}
+    # The telephone provider keeps a number that a guest showed; it goes with the guest.
+    drop_all(session, of=sa.select(Account.id).where(Account.guest, Account.expires_at < now()))
     for rule in RULES:
         done: Any = session.execute(rule.statement(now() - rule.after))
         counts[rule.what] = done.rowcount

@@ -31,6 +31,9 @@ _KINDS = (
     ProblemKind(
         "already-told", 409, "Already told", "They know. Confirm with again_ok that you agreed to speak again."
     ),
+    ProblemKind(
+        "caller-id-lost", 409, "Your number can’t be shown", "Confirm with service_number_ok, or prove it again."
+    ),
     ProblemKind("calling-unavailable", 409, "Not available", "This way of calling is not set up; the detail says why."),
     ProblemKind(
         "stale", 412, "A newer version exists", "If-Match names an old version. Read it again, then change it."

@@ -11,6 +11,7 @@ from .after import (
 )
 from .calls import (
     CallDirection,
+    CallerIdState,
     CallEvent,
     CallMode,
     CallState,
@@ -54,6 +55,7 @@ __all__ = [
     "CallEvent",
     "CallMode",
     "CallState",
+    "CallerIdState",
     "CardKind",
     "Channel",
     "DeclineEvent",

@@ -64,6 +64,18 @@ class Outcome(StrEnum):
     CHANGED_MIND = "changed_mind"
 
 
+class CallerIdState(StrEnum):
+    """Whether the other side sees the user's own number. `due`: shown to be theirs too long ago."""
+
+    OFF = "off"
+    STARTING = "starting"
+    RINGING = "ringing"
+    PROVEN = "proven"
+    DUE = "due"
+    FAILED = "failed"
+    LOST = "lost"
+
+
 class PhoneState(StrEnum):
     """The proof that a number is the user's own."""
 

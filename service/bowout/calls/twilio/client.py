@@ -25,12 +25,14 @@ from ..telephone import (
     NeverSent,
     Permissions,
     Rejected,
+    ShownNumber,
     TooMany,
 )
 from ..timers import CREATE_TIMEOUT, FETCH_TIMEOUT
 
 T = TypeVar("T")
 SID = re.compile(r"CA[0-9a-f]{32}")
+CODE = re.compile(r"\d{4,10}")
 EVENTS = ["initiated", "ringing", "answered", "completed"]
 RING_SECONDS = 25
 LONGEST_CALL_SECONDS = 1200
@@ -139,6 +141,24 @@ class TwilioTelephone:
     def check_code(self, number: str, code: str) -> bool:
         answer = _ask(lambda: self._verify().verification_checks.create(to=number, code=code))
         return bool(answer.status == "approved")
+
+    def validate(self, number: str, *, name: str) -> str:
+        """Ring `number`. Returns the code that is to be typed there. `Rejected` with 21450: it is shown already."""
+        asked = _ask(lambda: self._creating.validation_requests.create(phone_number=number, friendly_name=name))
+        code = asked.validation_code
+        if not isinstance(code, str) or not CODE.fullmatch(code):
+            raise Ambiguous("no-code")
+        return code
+
+    def shown_numbers(self, *, number: str | None = None, name: str | None = None) -> list[ShownNumber]:
+        """The account's outgoing caller IDs of a number, or of a name."""
+        given = {"phone_number": number, "friendly_name": name}
+        wanted = {key: value for key, value in given.items() if value is not None}
+        found = _ask(lambda: self._asking.outgoing_caller_ids.list(limit=20, **wanted))
+        return [ShownNumber(sid=each.sid, name=str(each.friendly_name or "")) for each in found]
+
+    def forget_shown_number(self, sid: str) -> None:
+        _ask(lambda: self._asking.outgoing_caller_ids(sid).delete())
 
     def _verify(self) -> Any:
         return self._asking.verify.v2.services(self._settings.verify_service_sid)
