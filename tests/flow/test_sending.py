@@ -22,9 +22,10 @@ def test_what_was_only_handed_over_tells_nobody(api: Api) -> None:
 def test_not_yet_makes_it_a_draft_again(api: Api) -> None:
     decline = ready(api, channel="written")
     letter = messages(api, decline)[0]
-    api.ok(api.post(f"messages/{letter['id']}/hand-over", {"subject": "Hello", "body": "As I saw it."}))
+    seen = "Thank you for the offer, Priya. I've decided not to accept it."
+    api.ok(api.post(f"messages/{letter['id']}/hand-over", {"subject": "Hello", "body": seen}))
     back = api.ok(api.post(f"messages/{letter['id']}/not-sent"))
-    assert (back["state"], back["body"], back["handed_over_at"]) == ("draft", "As I saw it.", None)
+    assert (back["state"], back["body"], back["handed_over_at"]) == ("draft", seen, None)
     assert (read(api, decline)["state"], offer_state(api, decline)) == ("ready", "open")
 
 

@@ -1,5 +1,6 @@
 """Drafts: taken over, changed, approved, handed over."""
 
+import unicodedata
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from uuid_utils.compat import uuid7
 
-from bowout.messages.actions import check_lines
+from bowout.messages.lines import check_lines, one_line
 from bowout.messages.models import Message
 from bowout.store import Invalid
-from bowout.vocabulary import MessageKind, OfferState
+from bowout.vocabulary import MessageKind, OfferState, Part
 from tests.api import Api
-from tests.declines.cast import offer, person, ready
+from tests.declines.cast import offer, person, ready, start
 from tests.flow.cast import after, messages, steps
 
 
@@ -83,13 +84,10 @@ def test_an_approved_text_stays_as_it_was_seen(api: Api) -> None:
 
 def test_other_words_seen_while_handing_over_are_kept_as_ones_own(api: Api) -> None:
     draft = letter(api)
-    handed = api.ok(api.post(f"messages/{draft['id']}/hand-over", {"subject": "Thank you", "body": "My words."}))
-    assert (handed["state"], handed["subject"], handed["body"], handed["edited"]) == (
-        "handed_over",
-        "Thank you",
-        "My words.",
-        True,
-    )
+    mine = {"subject": "Thank you", "body": "Thank you for the offer. I've decided not to accept it."}
+    handed = api.ok(api.post(f"messages/{draft['id']}/hand-over", mine))
+    assert (handed["state"], handed["edited"]) == ("handed_over", True)
+    assert {name: handed[name] for name in mine} == mine
     assert handed["handed_over_at"] is not None
 
 
@@ -180,6 +178,40 @@ def test_no_line_can_be_ended_in_a_header(api: Api, ending: str) -> None:
     handed = api.post(f"messages/{draft['id']}/hand-over", {"subject": f"a{ending}b", "body": "b"})
     assert handed.status_code == 422
     assert api.ok(api.get(f"messages/{draft['id']}"))["state"] == "draft"
+
+
+@given(st.text(max_size=40))
+def test_a_subject_is_folded_into_one_line_whatever_stands_in_it(text: str) -> None:
+    folded = one_line(f"Thank you{text}Bcc: everybody@example.org")
+    assert len(folded.splitlines()) == 1
+    assert not [mark for mark in folded if unicodedata.category(mark) in {"Cc", "Zl", "Zp"}]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\x0b", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_a_company_whose_name_breaks_the_line_breaks_no_subject(api: Api, ending: str) -> None:
+    """Names are checked where they come in; a row of another origin must not get into a header either."""
+    priya = person(api)
+    northwind = offer(api, f"North{ending}wind", people={priya: [Part.EXTENDED_OFFER]}, role=f"Head{ending}of data")
+    source = "== subject ==\nThe {{ role }} at {{ company }}\n== body ==\nThank you. I've decided not to accept.\n"
+    own = {"kind": "written_decline", "tone": "warm", "locale": "en", "source": source}
+    api.ok(api.post("templates", own), 201)
+    decline = start(api, northwind, contact_id=str(priya), channel="written")
+    draft = messages(api, decline)[0]
+    assert draft["subject"] == "The Head of data at North wind"
+    handed = api.ok(api.post(f"messages/{draft['id']}/hand-over", {}))
+    assert handed["subject"] == draft["subject"]
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\u2028", "\u2029", "\x85"])
+def test_a_row_of_another_origin_gives_out_one_line_as_well(api: Api, ending: str) -> None:
+    draft = letter(api)
+    with api.parts.database.transaction() as session:
+        row = session.get_one(Message, UUID(draft["id"]))
+        row.subject, row.edited = f"Thank you{ending}Bcc: everybody@example.org", True
+    seen = api.ok(api.get(f"messages/{draft['id']}"))["subject"]
+    assert seen == "Thank you Bcc: everybody@example.org"
+    handed = api.ok(api.post(f"messages/{draft['id']}/hand-over", {}))
+    assert handed["subject"] == seen
 
 
 @given(st.text(max_size=40))

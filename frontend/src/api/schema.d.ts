@@ -114,7 +114,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a contact
-         * @description Their part in every offer goes too; declines and calls stay, without a name.
+         * @description Their part in every offer goes too; declines and calls stay, without a name; messages and steps keep it.
          */
         delete: operations["deleteContact"];
         options?: never;
@@ -703,6 +703,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/declines/{decline_id}/script/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what a finding is about
+         * @description This finding stands in the way of a call no longer, as long as its words stay as they are. With `keep` false it does again.
+         */
+        post: operations["overrideScriptFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/checks": {
         parameters: {
             query?: never;
@@ -794,7 +820,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a message
-         * @description With `subject` and `body`, these are the words that were seen, and are kept.
+         * @description With `subject` and `body`, these are the words that were seen, and are kept. Refused with `open-findings` while a finding of severity `must` is neither mended nor overridden.
          */
         post: operations["approveMessage"];
         delete?: never;
@@ -820,7 +846,7 @@ export interface paths {
         put?: never;
         /**
          * Hand a message over to one's own mail app
-         * @description A draft is approved by that. It counts as sent only when the person says so.
+         * @description A draft is approved by that, and refused like an approval. It counts as sent only when the person says so.
          */
         post: operations["handOverMessage"];
         delete?: never;
@@ -849,6 +875,32 @@ export interface paths {
          * @description The message is a draft again. What was sent or handed over stays so.
          */
         post: operations["undoMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{message_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what a finding is about
+         * @description This finding stands in the way no longer, as long as its words stay as they are. With `keep` false it does again.
+         */
+        post: operations["overrideMessageFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,7 +1100,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a message was sent
-         * @description Only that counts. Where it holds the decision itself, they are told by it.
+         * @description Only that counts. Where it holds the decision itself, they are told by it. Refused with `open-findings` while a finding of severity `must` is neither mended nor overridden.
          */
         post: operations["confirmMessageSent"];
         delete?: never;
@@ -1448,13 +1500,22 @@ export interface components {
         Finding: {
             rule: string;
             severity: components["schemas"]["Severity"];
+            /** @description JSON pointer of the text that it is in */
+            pointer: string;
             start: number;
             end: number;
+            text: string;
             message: string;
             better: string | null;
+            advice: string | null;
             source: string | null;
             opposite: string | null;
             beat: components["schemas"]["BeatKind"] | null;
+            /**
+             * Format: date-time
+             * @description when the person chose to keep it
+             */
+            overridden_at: string | null;
         };
         FoundContact: {
             name: components["schemas"]["StrLeaf"] | null;
@@ -1750,6 +1811,16 @@ export interface components {
             /** @enum {string} */
             next: "email" | "try_again" | "counter" | "done";
         };
+        OverrideIn: {
+            rule: string;
+            /** @description the finding's `text`, to the letter; it may be empty */
+            text: string;
+            /**
+             * @description false takes it back
+             * @default true
+             */
+            keep?: boolean;
+        };
         OwnPhone: {
             number: string | null;
             national: string | null;
@@ -1838,6 +1909,7 @@ export interface components {
             end: number;
             message: string;
             better: string | null;
+            advice: string | null;
             source: string | null;
             opposite: string | null;
         };
@@ -1865,6 +1937,10 @@ export interface components {
             links?: {
                 [key: string]: string;
             };
+            /** @description what stands in the way of a text, each of the shape `Finding` */
+            findings?: {
+                [key: string]: unknown;
+            }[];
             /** @description the line of a template's mistake */
             line?: number;
         } & {
@@ -2156,6 +2232,7 @@ export interface components {
          *     - `conflict`: The thing's state does not allow it; see allowed_events.
          *     - `changed-meanwhile`: Somebody else changed it at this moment. Try again.
          *     - `in-progress`: A request with this Idempotency-Key is being answered now.
+         *     - `open-findings`: Mend what `findings` names, or keep it: POST …/overrides.
          *     - `id-taken`: The id given by the client belongs to something else.
          *     - `decline-exists`: The offer has an active decline; its link is given.
          *     - `live-call`: One call at a time; the live one's link is given.
@@ -4304,6 +4381,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    overrideScriptFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Script"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     checkText: {
         parameters: {
             query?: never;
@@ -4662,6 +4790,57 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    overrideMessageFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The message's id.
+                 * @example 01a20e49-1400-7000-8000-000000000007
+                 */
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
             /** @description `sign-in` */
             401: components["responses"]["Problem401"];
             /** @description `not-allowed` */

@@ -13,6 +13,7 @@ from ..accounts.models import Account
 from ..contacts.models import Contact, ContactPhone
 from ..declines import actions as declines
 from ..declines.models import FINISHED, Decline
+from ..declines.overriding import refuse_open_script
 from ..http import Actor
 from ..jobs import schedule
 from ..settings import Settings
@@ -138,6 +139,7 @@ def _bridge_call(
     phone = _phone_of(session, decline)
     if phone is None:
         raise NoNumber("There is no number yet. Look at the bottom of their email, or ask for a good time to talk.")
+    refuse_open_script(session, decline)
     never = (account.phone, settings.twilio.phone_number)
     callee = check_callee(phone.number, region=account.country, allowed=settings.call_regions, never=never)
     if not wanted.get("late_ok"):

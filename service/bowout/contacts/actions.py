@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 from ..accounts.models import Account
 from ..accounts.rules import check_time_zone
 from ..store import Invalid, Refusal, lookup, now
+from .elsewhere import keep_name
 from .models import Contact, ContactPhone
 from .numbers import ReadNumber, UnusableNumber, read_number
 
@@ -57,7 +58,11 @@ def change_contact(
 
 
 def delete_contact(session: Session, *, contact: Contact) -> None:
-    """Remove a contact, and with it their part in every offer. Declines and calls lose the link, not their history."""
+    """Remove a contact, and with it their part in every offer. Declines and calls lose the link, not their history.
+
+    What was written to them, and what is lined up, keeps their name.
+    """
+    keep_name(session, contact)
     session.delete(contact)
     session.flush()
 

@@ -76,7 +76,7 @@ def change_contact(body: dict[str, Any], contact_id: UUID) -> Any:
 def delete_contact(contact_id: UUID) -> Any:
     """Delete a contact.
 
-    Their part in every offer goes too; declines and calls stay, without a name.
+    Their part in every offer goes too; declines and calls stay, without a name; messages and steps keep it.
     """
     contact = _load(contact_id, lock=True)
     check_version(Contact(), _described(contact))

@@ -11,8 +11,8 @@ from ..vocabulary import MessageKind, ScriptKind
 from ..words.brief import CheckContext
 from ..words.checking import check, read
 from .briefs import context_for
+from .findings import describe_finding
 from .models import Decline
-from .scripts import describe_finding
 
 
 def text_kind(name: str) -> ScriptKind | MessageKind:
@@ -25,10 +25,14 @@ def check_text(
 ) -> dict[str, Any]:
     """The shape `Check`. Raises `NotFound` for a decline that is not the account's."""
     if decline_id is None:
-        context = CheckContext(kind=text_kind(kind), locale=locale or "en")
+        context, overrides = CheckContext(kind=text_kind(kind), locale=locale or "en"), None
     else:
         decline = load_owned(session, Decline, decline_id, account_id=account_id)
         context = context_for(session, decline, kind=text_kind(kind))
-        context = dataclasses.replace(context, locale=locale or context.locale)
+        context, overrides = dataclasses.replace(context, locale=locale or context.locale), decline.overrides
     reading = read(text, locale=context.locale)
-    return {"reading": reading, "findings": [describe_finding(each) for each in check(text, context)]}
+    found = check(text, context)
+    return {
+        "reading": reading,
+        "findings": [describe_finding(each, pointer="/text", whole=text, overrides=overrides) for each in found],
+    }

@@ -23,3 +23,7 @@ CHECKED: Final = {
         }
     }
 }
+OVERRIDDEN: Final = {
+    "the_door_may_fall_shut": {"value": {"rule": "no-open-door", "text": ""}},
+    "taken_back": {"value": {"rule": "no-open-door", "text": "", "keep": False}},
+}

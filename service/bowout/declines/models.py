@@ -19,6 +19,7 @@ class Decline(Owned, Timestamped, Versioned, Model):
     """`resume_state` is where a call leads back to. `route_answers` are the answers given at the gate.
 
     `counter` is `{terms, answer_by}`: what they offered to change the decision, and the day promised for the answer.
+    `overrides` are the findings in the script that the person keeps: `{rule, digest, at}` each.
     """
 
     __tablename__ = "declines"
@@ -50,6 +51,7 @@ class Decline(Owned, Timestamped, Versioned, Model):
     employer_knows: Mapped[bool] = mapped_column(default=False)
     tries: Mapped[int] = mapped_column(default=0)
     told_at: Mapped[datetime | None]
+    overrides: Mapped[list[Any] | None] = mapped_column(sa.JSON)
 
 
 class ScriptVersion(Owned, Model):

@@ -6,12 +6,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ..http import Blueprint, actor, check_version, database_session
+from ..http.owned import load_own
 from ..http.paging import PageQuery, page
-from ..store import Event, load_owned
+from ..store import Event
 from . import checks, examples, models
 from .describe import describe, describe_all
 from .history import describe_line, find_history
-from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, Script, ScriptIn
+from .overriding import override_in_script
+from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, OverrideIn, Script, ScriptIn
 from .scripts import current_script, describe_script, save_script
 
 blp = Blueprint("declines", __name__, description="Saying no to one offer: answers, choices, script, history")
@@ -43,7 +45,7 @@ def get_decline(decline_id: UUID) -> Any:
 
     Where it stands, what was chosen, and what can be done now.
     """
-    return describe(database_session(), _load(decline_id))
+    return describe(database_session(), load_own(models.Decline, decline_id))
 
 
 @blp.route("/declines/<uuid:decline_id>/history", scope="declines:read")
@@ -55,7 +57,7 @@ def get_decline_history(query: dict[str, Any], decline_id: UUID) -> Any:
 
     In the order in which it happened: to the decline and its offer, its calls, messages and steps.
     """
-    rows = find_history(_load(decline_id))
+    rows = find_history(load_own(models.Decline, decline_id))
     found = page(database_session(), rows, key=Event.id, limit=query["limit"], after=query["after"])
     return {**found, "items": [describe_line(each) for each in found["items"]]}
 
@@ -69,7 +71,7 @@ def get_script(decline_id: UUID) -> Any:
     What to say, in beats, with a card for everything that may happen; composed anew from the choices at each reading,
     with the person's own wording over it, and checked as a whole.
     """
-    session, decline = database_session(), _load(decline_id)
+    session, decline = database_session(), load_own(models.Decline, decline_id)
     return describe_script(session, decline, current_script(session, decline))
 
 
@@ -83,9 +85,24 @@ def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
     Beats that are not given keep their wording; a beat without sentences is left out; no beats at all go back to the
     composed script. Every version is kept.
     """
-    session, decline = database_session(), _load(decline_id, lock=True)
+    session, decline = database_session(), load_own(models.Decline, decline_id, lock=True)
     check_version(Script(), describe_script(session, decline, current_script(session, decline)))
     return describe_script(session, decline, save_script(session, decline=decline, beats=body["beats"]))
+
+
+@blp.route("/declines/<uuid:decline_id>/script/overrides", methods=["POST"], scope="declines:write")
+@blp.arguments(OverrideIn, examples=examples.OVERRIDDEN)
+@blp.response(200, Script)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def override_script_finding(body: dict[str, Any], decline_id: UUID) -> Any:
+    """Keep what a finding is about.
+
+    This finding stands in the way of a call no longer, as long as its words stay as they are. With `keep` false it does
+    again.
+    """
+    session, decline = database_session(), load_own(models.Decline, decline_id, lock=True)
+    override_in_script(session, decline=decline, **body)
+    return describe_script(session, decline, current_script(session, decline))
 
 
 @blp.route("/checks", methods=["POST"], scope="words:use", keep_answer=False)
@@ -99,7 +116,3 @@ def check_text(body: dict[str, Any]) -> Any:
     text is not kept.
     """
     return checks.check_text(database_session(), account_id=actor().account_id, **body)
-
-
-def _load(decline_id: UUID, *, lock: bool = False) -> models.Decline:
-    return load_owned(database_session(), models.Decline, decline_id, account_id=actor().account_id, lock=lock)

@@ -115,17 +115,41 @@ History = envelope(HistoryLine)
 
 
 class Finding(ma.Schema):
-    """What the grace check says. `start` and `end` count characters of the beat, if one is named, else of the text."""
+    """What the grace check says. `start` and `end` count characters of what `pointer` names: a beat, or the text.
+
+    `better` can take the place of these words as they are ("" takes them out), or is put in where something is missing
+    (`start` is `end`); `advice` is what to do about them. `text` is what the finding is about: the sentence or line
+    around these words, "" for the text as a whole. With severity `must` it stands in the way of sending and calling,
+    until the words change or the finding is overridden, by its `rule` and `text`.
+    """
 
     rule = ma.fields.String(required=True)
     severity = Word(Severity, required=True)
+    pointer = ma.fields.String(required=True, metadata={"description": "JSON pointer of the text that it is in"})
     start = ma.fields.Integer(required=True)
     end = ma.fields.Integer(required=True)
+    text = ma.fields.String(required=True, metadata={"x-pii": True})
     message = ma.fields.String(required=True)
     better = ma.fields.String(allow_none=True, required=True)
+    advice = ma.fields.String(allow_none=True, required=True)
     source = ma.fields.String(allow_none=True, required=True)
     opposite = ma.fields.String(allow_none=True, required=True)
     beat = Word(BeatKind, allow_none=True, required=True)
+    overridden_at = ma.fields.AwareDateTime(
+        format="iso", allow_none=True, required=True, metadata={"description": "when the person chose to keep it"}
+    )
+
+
+class OverrideIn(ma.Schema):
+    """One finding, as it was read. It holds for these very words; for others it has to be said again."""
+
+    rule = ma.fields.String(required=True, validate=ma.validate.Length(min=1, max=40))
+    text = ma.fields.String(
+        required=True,
+        validate=ma.validate.Length(max=20_000),
+        metadata={"x-pii": True, "description": "the finding's `text`, to the letter; it may be empty"},
+    )
+    keep = ma.fields.Boolean(load_default=True, metadata={"description": "false takes it back"})
 
 
 class Beat(ma.Schema):

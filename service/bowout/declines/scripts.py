@@ -15,16 +15,13 @@ from ..offers.models import Offer
 from ..store import Conflict, Invalid
 from ..templates.models import Template
 from ..vocabulary import BeatKind, ScriptKind
-from ..words.brief import Beat, Brief, Finding, Script
-from ..words.checking import check
+from ..words.brief import Beat, Brief, Script
 from ..words.composing import TemplateProblem, compose_script
 from ..words.speech import breathable, seconds, word_count
-from .briefs import brief_for, context_for, script_kind
+from .briefs import brief_for, script_kind
+from .check_script import check_script
 from .models import FINISHED, Decline, ScriptVersion
 
-BETWEEN_BEATS: Final = "\n\n"
-# Where a finding about something that is missing belongs.
-MISSING_FROM: Final = {"no-thanks": BeatKind.THANK, "no-clear-no": BeatKind.NO, "no-open-door": BeatKind.DOOR}
 # The beat that the whole call is for: the one that says no, or that asks.
 THE_POINT: Final = frozenset({BeatKind.NO, BeatKind.ASK})
 
@@ -105,7 +102,7 @@ def describe_script(session: Session, decline: Decline, spoken: Spoken) -> dict[
         "word_count": sum(word_count(sentence) for beat in beats for sentence in beat.sentences),
         "seconds": round(sum(beat.seconds for beat in beats), 1),
         "no_within_seconds": seconds_until_the_point(beats),
-        "findings": _findings(session, decline, kind=spoken.composed.kind, beats=beats),
+        "findings": check_script(session, decline, kind=spoken.composed.kind, beats=beats),
         "template": spoken.composed.template,
         "version": spoken.version,
         "reviewed": spoken.composed.reviewed,
@@ -178,31 +175,3 @@ def _worded(beat: Beat, own: Sequence[str] | None) -> Beat:
 
 def _fields(beat: Beat) -> dict[str, Any]:
     return {name: getattr(beat, name) for name in ("kind", "sentences", "short", "cues", "seconds", "direction")}
-
-
-def _findings(session: Session, decline: Decline, *, kind: ScriptKind, beats: Sequence[Beat]) -> list[dict[str, Any]]:
-    texts = [" ".join(beat.sentences) for beat in beats]
-    found = check(BETWEEN_BEATS.join(texts), context_for(session, decline, kind=kind))
-    return [_placed(finding, beats=beats, texts=texts) for finding in found]
-
-
-def _placed(finding: Finding, *, beats: Sequence[Beat], texts: Sequence[str]) -> dict[str, Any]:
-    """The finding with its place: `start` and `end` count in the text of the beat, its sentences joined by blanks."""
-    if finding.start == finding.end:
-        return describe_finding(finding, beat=MISSING_FROM.get(finding.rule), span=(0, 0))
-    begin = 0
-    for beat, text in zip(beats, texts, strict=True):
-        if finding.start < begin + len(text):
-            span = (max(finding.start - begin, 0), min(finding.end - begin, len(text)))
-            return describe_finding(finding, beat=beat.kind, span=span)
-        begin += len(text) + len(BETWEEN_BEATS)
-    return describe_finding(finding, beat=None, span=(0, 0))
-
-
-def describe_finding(
-    finding: Finding, *, beat: BeatKind | None = None, span: tuple[int, int] | None = None
-) -> dict[str, Any]:
-    """The shape `Finding`."""
-    names = ("rule", "severity", "message", "better", "source", "opposite")
-    start, end = span or (finding.start, finding.end)
-    return {**{name: getattr(finding, name) for name in names}, "start": start, "end": end, "beat": beat}

@@ -1,7 +1,10 @@
 """What touches several rooms at once, over HTTP."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
 from ..calls.describe import describe_call
@@ -11,13 +14,13 @@ from ..declines.describe import describe as describe_decline
 from ..declines.models import Decline as DeclineRow
 from ..declines.schemas import Decline, DeclineIn, DeclinePatch
 from ..http import Blueprint, actor, check_version, database_session, services
+from ..http.owned import load_own
 from ..messages.describe import describe_message
 from ..messages.models import Message as MessageRow
 from ..messages.schemas import Message
 from ..offers.models import Offer
 from ..steps.describe import describe_step
 from ..steps.models import Step
-from ..store import load_owned
 from . import changing, examples, sending
 from .corrections import log_outcome, with_chips
 from .effects import Effects
@@ -57,7 +60,7 @@ def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
 
     The state, and every text that was not edited, follow. What they were told does not change after the telling.
     """
-    session, decline = database_session(), _load(DeclineRow, decline_id)
+    session, decline = database_session(), load_own(DeclineRow, decline_id, lock=True)
     check_version(Decline(), describe_decline(session, decline))
     declines.change_decline(session, decline=decline, changes=body)
     line_up_writing(session, decline)
@@ -74,7 +77,7 @@ def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
     One of its `allowed_events`. Changing one's mind cancels every draft and step of it at once, and opens the offer
     again if it had been declined.
     """
-    session, decline = database_session(), _load(DeclineRow, decline_id)
+    session, decline = database_session(), load_own(DeclineRow, decline_id, lock=True)
     changing.follow_event(session, decline=decline, event=body["event"], until=body["until"])
     return describe_decline(session, decline)
 
@@ -87,7 +90,7 @@ def get_kit(decline_id: UUID) -> Any:
 
     All that the screens of a decline show, in one answer that can be kept for when there is no connection.
     """
-    decline = load_owned(database_session(), DeclineRow, decline_id, account_id=actor().account_id)
+    decline = load_own(DeclineRow, decline_id)
     return describe_kit(database_session(), decline, settings=services().settings)
 
 
@@ -101,11 +104,11 @@ def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
     Everything after follows from it: the offer's and the decline's state, the messages drafted, the next steps. It may
     be sent again to correct it, until a message that followed from it was sent.
     """
-    session, call = database_session(), _load(CallRow, call_id)
+    session, call = database_session(), load_own(CallRow, call_id, lock=True)
     chips = body.pop("chips")
     said = with_chips(Said(**body), chips)
     check_said(said)
-    decline = _load(DeclineRow, call.decline_id)
+    decline = load_own(DeclineRow, call.decline_id, lock=True)
     effects = log_outcome(session, call=call, said=said)
     return _result(call, decline, said=said, effects=effects)
 
@@ -116,9 +119,10 @@ def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
 def confirm_message_sent(message_id: UUID) -> Any:
     """Say that a message was sent.
 
-    Only that counts. Where it holds the decision itself, they are told by it.
+    Only that counts. Where it holds the decision itself, they are told by it. Refused with `open-findings` while a
+    finding of severity `must` is neither mended nor overridden.
     """
-    return describe_message(database_session(), sending.confirm_sent(database_session(), _load_message(message_id)))
+    return _after(message_id, sending.confirm_sent)
 
 
 @blp.route("/messages/<uuid:message_id>/not-sent", methods=["POST"], scope="messages:write")
@@ -129,7 +133,7 @@ def keep_message_back(message_id: UUID) -> Any:
 
     Not yet: it is a draft again, and what reminds of it stays.
     """
-    return describe_message(database_session(), sending.keep_back(database_session(), _load_message(message_id)))
+    return _after(message_id, sending.keep_back)
 
 
 @blp.route("/messages/<uuid:message_id>/drop", methods=["POST"], scope="messages:write")
@@ -140,7 +144,7 @@ def drop_message(message_id: UUID) -> Any:
 
     It will not be sent; what reminds of it goes too.
     """
-    return describe_message(database_session(), sending.drop(database_session(), _load_message(message_id)))
+    return _after(message_id, sending.drop)
 
 
 def _result(call: CallRow, decline: DeclineRow, *, said: Said, effects: Effects) -> dict[str, Any]:
@@ -155,15 +159,14 @@ def _result(call: CallRow, decline: DeclineRow, *, said: Said, effects: Effects)
     }
 
 
-def _load_message(message_id: UUID) -> MessageRow:
-    """The decline is locked before its message, as everywhere: in the other order two requests could wait in a ring."""
+def _after(message_id: UUID, act: Callable[[Session, MessageRow], MessageRow]) -> dict[str, Any]:
+    """The message, after something was done with it.
+
+    The decline is locked before its message, as everywhere: in the other order two requests could wait in a ring.
+    """
     session = database_session()
-    message = load_owned(session, MessageRow, message_id, account_id=actor().account_id)
+    message = load_own(MessageRow, message_id)
     if message.decline_id is not None:
-        _load(DeclineRow, message.decline_id)
+        load_own(DeclineRow, message.decline_id, lock=True)
     session.refresh(message, with_for_update=True)
-    return message
-
-
-def _load(model: Any, id: UUID) -> Any:
-    return load_owned(database_session(), model, id, account_id=actor().account_id, lock=True)
+    return describe_message(session, act(session, message))

@@ -1,6 +1,7 @@
 """Did you send it? What a message that was sent, kept back or dropped sets off."""
 
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -39,8 +40,7 @@ def confirm_sent(session: Session, message: Message) -> Message:
     if message.decline_id is None:
         return message
     decline = session.get_one(Decline, message.decline_id)
-    if (kind := STEP_FOR.get(message.kind)) is not None:
-        steps.finish(session, decline_id=decline.id, kinds={kind}, contact_id=message.contact_id)
+    _finish_steps(session, message, decline_id=decline.id)
     contact = session.get(Contact, message.contact_id) if message.contact_id else None
     reached = Contacted(contact=contact, at=now(), message_id=message.id)
     if decline.state in UNTOLD and message.kind in TELLING:
@@ -52,6 +52,15 @@ def confirm_sent(session: Session, message: Message) -> Message:
         followed_up(session, decline)
     session.flush()
     return message
+
+
+def _finish_steps(session: Session, message: Message, *, decline_id: UUID) -> None:
+    """What reminded of this message is done, also where its contact is gone; what reminds of others stays."""
+    kinds = {STEP_FOR[message.kind]} if message.kind in STEP_FOR else set()
+    for step in steps.open_steps(session, decline_id=decline_id, kinds=kinds):
+        for_them = message.contact_id is not None and step.contact_id == message.contact_id
+        if for_them or step.message_id == message.id:
+            steps.apply(session, step, StepEvent.DO)
 
 
 def keep_back(session: Session, message: Message) -> Message:

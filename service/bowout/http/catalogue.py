@@ -24,6 +24,9 @@ _KINDS = (
     ProblemKind("conflict", 409, "Not in this state", "The thing's state does not allow it; see allowed_events."),
     ProblemKind("changed-meanwhile", 409, "Changed meanwhile", "Somebody else changed it at this moment. Try again."),
     ProblemKind("in-progress", 409, "Being answered", "A request with this Idempotency-Key is being answered now."),
+    ProblemKind(
+        "open-findings", 409, "Something to look at first", "Mend what `findings` names, or keep it: POST …/overrides."
+    ),
     ProblemKind("id-taken", 409, "This id is taken", "The id given by the client belongs to something else."),
     ProblemKind("decline-exists", 409, "Already declining", "The offer has an active decline; its link is given."),
     ProblemKind("live-call", 409, "A call is live", "One call at a time; the live one's link is given."),

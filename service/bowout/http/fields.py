@@ -8,9 +8,16 @@ from uuid import UUID
 
 import marshmallow as ma
 
+_LINE_BREAKS = {0x2028: "\n", 0x2029: "\n"}
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
 
 class Text(ma.fields.String):
-    """A line, or with `lines=True` several, of real characters: no control characters, outer blanks removed."""
+    """A line, or with `lines=True` several, of real characters: no control characters, outer blanks removed.
+
+    The two separators of Unicode end a line like any line break. Marks that turn the direction of what follows, which
+    come along unseen when a name is pasted, are left out of a single line.
+    """
 
     def __init__(self, *, most: int, least: int = 1, lines: bool = False, pii: bool = False, **options: Any) -> None:
         metadata = dict(options.pop("metadata", {}))
@@ -20,9 +27,10 @@ class Text(ma.fields.String):
         self.lines = lines
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        text: str = super()._deserialize(value, attr, data, **kwargs).replace("\r\n", "\n").strip()
+        text: str = super()._deserialize(value, attr, data, **kwargs).replace("\r\n", "\n")
+        text = (text.translate(_LINE_BREAKS) if self.lines else text.translate(_TURNING)).strip()
         allowed = "\n\t" if self.lines else ""
-        if any(unicodedata.category(mark) in {"Cc", "Cs"} and mark not in allowed for mark in text):
+        if any(unicodedata.category(mark) in {"Cc", "Cs", "Zl", "Zp"} and mark not in allowed for mark in text):
             raise ma.ValidationError("Remove the control characters." if self.lines else "One line of text, please.")
         return text
 

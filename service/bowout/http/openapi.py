@@ -27,6 +27,9 @@ class Problem(ma.Schema):
     instance = ma.fields.String(required=True)
     errors = ma.fields.List(ma.fields.Nested(ProblemError))
     links = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String())
+    findings = ma.fields.List(
+        ma.fields.Dict(), metadata={"description": "what stands in the way of a text, each of the shape `Finding`"}
+    )
     line = ma.fields.Integer(metadata={"description": "the line of a template's mistake"})
 
 

@@ -61,10 +61,9 @@ def problem_response(
 
 
 def refusal_response(refusal: Refusal) -> Response:
-    errors = [{"pointer": refusal.pointer, "detail": refusal.detail}] if refusal.pointer else None
     headers = {"Retry-After": str(refusal.retry_after)} if refusal.retry_after else None
     return problem_response(
-        refusal.code, detail=refusal.detail, errors=errors, headers=headers, links=refusal.links, **refusal.more
+        refusal.code, detail=refusal.detail, errors=refusal.errors, headers=headers, links=refusal.links, **refusal.more
     )
 
 

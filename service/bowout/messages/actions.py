@@ -1,6 +1,5 @@
 """What one can do with a message. `apply` is the only writer of its state."""
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
@@ -11,12 +10,15 @@ from uuid_utils.compat import uuid7
 
 from ..contacts.models import Contact
 from ..declines.actions import IdTaken
-from ..declines.models import FINISHED, Decline
-from ..store import Conflict, Invalid, NotFound, load_owned, now, record
+from ..declines.findings import override, refuse_open
+from ..declines.models import Decline
+from ..declines.overriding import record_override
+from ..store import Conflict, Invalid, NotFound, load_owned, move, now, record
 from ..vocabulary import DeclineState, MessageEvent, MessageKind, MessageState
+from .lines import check_lines
 from .models import Message
-from .states import SETTLED, next_state
-from .wording import compose, keep_wording, wording_of
+from .states import GOING_OUT, SETTLED, next_state, why_not, why_unchangeable
+from .wording import compose, findings_of, keep_wording, wording_of
 
 PAST_TENSE: Final[Mapping[MessageEvent, str]] = {
     MessageEvent.APPROVE: "message.approved",
@@ -32,6 +34,10 @@ PAST_TENSE: Final[Mapping[MessageEvent, str]] = {
 }
 # Written before the telling, they would be a lie or give it away; the rest may be drafted at any time.
 AFTER_TELLING: Final = frozenset({MessageKind.CONFIRMING_EMAIL})
+NOTHING_MORE: Final[Mapping[DeclineState, str]] = {
+    DeclineState.CANCELLED: "You changed your mind about this offer, so nothing is written for it any more.",
+    DeclineState.OVERTAKEN: "They took the offer back, so nothing is written for it any more.",
+}
 # What could reach the employer waits until the employer knows.
 AFTER_EMPLOYER_KNOWS: Final = frozenset({MessageKind.THANK_YOU, MessageKind.REFERRER_NOTE, MessageKind.POST})
 
@@ -102,7 +108,7 @@ def take_draft(session: Session, *, account_id: UUID, wanted: Mapping[str, Any])
 def change_message(session: Session, *, message: Message, changes: Mapping[str, Any]) -> Message:
     """Change the words or the addresses of a draft. Raises `Conflict` beyond the draft, `Invalid` for unsafe lines."""
     if message.state is not MessageState.DRAFT:
-        raise Conflict(f"This message is {message.state.value.replace('_', ' ')}. Take it back first to change it.")
+        raise Conflict(why_unchangeable(message.state))
     check_lines(changes)
     words = wording_of(session, message)
     wanted = {"subject": words.subject, "body": words.body, **{k: v for k, v in changes.items() if k != "to"}}
@@ -141,21 +147,29 @@ def undo(session: Session, *, message: Message) -> Message:
 
 
 def apply(session: Session, message: Message, event: MessageEvent) -> None:
-    """Let something happen to a message: the one writer of its state. Raises `Conflict` where it is not allowed."""
-    before, after = message.state, next_state(message.state, event)
-    if after is None:
-        said = before.value.replace("_", " ")
-        raise Conflict(f"A message that is {said} cannot {event.value.replace('_', ' ')}; see allowed_events.")
-    message.state = after
-    record(
-        session,
-        PAST_TENSE[event],
-        row=message,
-        event=event.value,
-        from_state=before.value,
-        to_state=after.value,
-        data=_about(message),
-    )
+    """Let something happen to a message: the one writer of its state.
+
+    Raises `Conflict` where it is not allowed, and `OpenFindings` where what goes out must be mended or kept first.
+    """
+    after = next_state(message.state, event)
+    if after is not None and event in GOING_OUT:
+        refuse_open(findings_of(session, message, wording_of(session, message)))
+    refusal = why_not(message.state, event)
+    move(session, message, event=event, to=after, name=PAST_TENSE[event], refusal=refusal, data=_about(message))
+
+
+def override_finding(session: Session, *, message: Message, rule: str, text: str, keep: bool) -> Message:
+    """Keep what one finding is about, or no longer. Raises `Invalid` where it is not there, `Conflict` when gone."""
+    if message.state in SETTLED:
+        raise Conflict(why_unchangeable(message.state))
+    words = wording_of(session, message)
+    found = findings_of(session, message, words)
+    changed = override(message.overrides, found=found, whole=words.body, rule=rule, text=text, keep=keep)
+    if changed is not None:
+        message.overrides = changed
+        record_override(session, message, rule=rule, keep=keep)
+        session.flush()
+    return message
 
 
 def drop_all(session: Session, *, decline_id: UUID, kinds: frozenset[MessageKind] | None = None) -> list[Message]:
@@ -180,19 +194,12 @@ def open_message(session: Session, *, decline_id: UUID, contact_id: UUID, kind: 
 
 def check_may_be_written(decline: Decline, *, kind: MessageKind) -> None:
     """Raises `Conflict` where the words would not be true yet, or would reach the employer before the person did."""
-    if decline.state in FINISHED - {DeclineState.CLOSED}:
-        raise Conflict(f"This decline is {decline.state.value}: nothing is written for it any more.")
+    if decline.state in NOTHING_MORE:
+        raise Conflict(NOTHING_MORE[decline.state])
     if kind in AFTER_TELLING and decline.told_at is None:
         raise Conflict("It confirms what was said, and nothing was said yet. Tell them first.")
     if kind in AFTER_EMPLOYER_KNOWS and not decline.employer_knows:
         raise Conflict("This could reach the employer before you did. It waits until the employer knows.")
-
-
-def check_lines(changes: Mapping[str, Any]) -> None:
-    """Nothing that could end a header line may stand in one, however it came in. Raises `Invalid`."""
-    for name, value in (("subject", changes.get("subject", "")), *(("to", each) for each in changes.get("to", ()))):
-        if any(unicodedata.category(mark) in {"Cc", "Zl", "Zp"} for mark in value):
-            raise Invalid("One line of text, please.", pointer=f"/{name}")
 
 
 def _known(

@@ -23,7 +23,7 @@ def describe_message(session: Session, message: Message) -> dict[str, Any]:
     contact = session.get(Contact, message.contact_id) if message.contact_id else None
     return {
         **{name: getattr(message, name) for name in PLAIN},
-        "contact_name": contact.name if contact else None,
+        "contact_name": contact.name if contact else message.contact_name,
         "to": words.to,
         "subject": words.subject,
         "body": words.body,

@@ -24,9 +24,13 @@ SEEN: Final = {
     "as_it_was_seen": {
         "value": {
             "subject": "Thank you, and my decision",
-            "body": "Hi Priya,\n\nThank you for the offer and for your time today. As I said on the phone, I have "
+            "body": "Hi Priya,\n\nThank you for the offer and for your time today. As I told you, I have "
             "decided not to take it.\n\nI hope that we stay in touch.\n\nBest,\nSam",
         }
     },
     "as_it_stands": {"value": {}},
+}
+OVERRIDDEN: Final = {
+    "they_know_how_to_reach_me": {"value": {"rule": "no-way-back", "text": ""}},
+    "taken_back": {"value": {"rule": "no-way-back", "text": "", "keep": False}},
 }

@@ -1,6 +1,7 @@
 """A text to somebody."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,7 +13,11 @@ from ..vocabulary import MessageKind, MessageState
 
 
 class Message(Owned, Timestamped, Versioned, Model):
-    """`edited` is true once the person changed the wording; such a text is never composed anew."""
+    """`edited` is true once the person changed the wording; such a text is never composed anew.
+
+    `contact_name` is kept where the contact itself was deleted. `overrides` are the findings that the person keeps:
+    `{rule, digest, at}` each.
+    """
 
     __tablename__ = "messages"
 
@@ -28,3 +33,5 @@ class Message(Owned, Timestamped, Versioned, Model):
     approved_at: Mapped[datetime | None]
     handed_over_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
+    contact_name: Mapped[str | None] = mapped_column(sa.String(120))
+    overrides: Mapped[list[Any] | None] = mapped_column(sa.JSON)

@@ -1,13 +1,12 @@
 """Messages over HTTP. What sending one sets off in other rooms stands in `flow`."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
+from ..declines.schemas import OverrideIn
 from ..http import Blueprint, actor, check_version, database_session
-from ..http.paging import page
-from ..store import load_owned
+from ..http.owned import load_own, page_of_own
 from . import actions, examples, models
 from .describe import describe_message
 from .schemas import Message, MessageIn, MessageList, MessagePatch, MessageQuery, SeenMessage
@@ -24,13 +23,7 @@ def list_messages(query: dict[str, Any]) -> Any:
 
     In the order in which they were lined up; `decline_id` and `state` narrow the list.
     """
-    rows = sa.select(models.Message).where(models.Message.account_id == actor().account_id)
-    for name in ("decline_id", "state"):
-        if query[name] is not None:
-            rows = rows.where(getattr(models.Message, name) == query[name])
-    session = database_session()
-    found = page(session, rows, key=models.Message.id, limit=query["limit"], after=query["after"])
-    return {**found, "items": [describe_message(session, each) for each in found["items"]]}
+    return page_of_own(models.Message, query, narrowed_by=("decline_id", "state"), describe=describe_message)
 
 
 @blp.route("/messages", methods=["POST"], scope="messages:write")
@@ -57,7 +50,7 @@ def get_message(message_id: UUID) -> Any:
 
     A draft that nobody touched is composed anew at each reading; every text is checked at each reading.
     """
-    return describe_message(database_session(), _load(message_id))
+    return describe_message(database_session(), load_own(models.Message, message_id))
 
 
 @blp.route("/messages/<uuid:message_id>", methods=["PATCH"], scope="messages:write")
@@ -69,7 +62,7 @@ def change_message(body: dict[str, Any], message_id: UUID) -> Any:
 
     Its subject, words or addresses. From then on the wording is yours and is not composed anew.
     """
-    session, message = database_session(), _load(message_id, lock=True)
+    session, message = database_session(), load_own(models.Message, message_id, lock=True)
     check_version(Message(), describe_message(session, message))
     return describe_message(session, actions.change_message(session, message=message, changes=body))
 
@@ -81,10 +74,10 @@ def change_message(body: dict[str, Any], message_id: UUID) -> Any:
 def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Approve a message.
 
-    With `subject` and `body`, these are the words that were seen, and are kept.
+    With `subject` and `body`, these are the words that were seen, and are kept. Refused with `open-findings` while a
+    finding of severity `must` is neither mended nor overridden.
     """
-    session, message = database_session(), _load(message_id, lock=True)
-    return describe_message(session, actions.approve(session, message=message, seen=body))
+    return _after(message_id, actions.approve, seen=body)
 
 
 @blp.route("/messages/<uuid:message_id>/hand-over", methods=["POST"], scope="messages:write")
@@ -94,10 +87,9 @@ def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
 def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Hand a message over to one's own mail app.
 
-    A draft is approved by that. It counts as sent only when the person says so.
+    A draft is approved by that, and refused like an approval. It counts as sent only when the person says so.
     """
-    session, message = database_session(), _load(message_id, lock=True)
-    return describe_message(session, actions.hand_over(session, message=message, seen=body))
+    return _after(message_id, actions.hand_over, seen=body)
 
 
 @blp.route("/messages/<uuid:message_id>/undo", methods=["POST"], scope="messages:write")
@@ -108,9 +100,22 @@ def undo_message(message_id: UUID) -> Any:
 
     The message is a draft again. What was sent or handed over stays so.
     """
-    session, message = database_session(), _load(message_id, lock=True)
-    return describe_message(session, actions.undo(session, message=message))
+    return _after(message_id, actions.undo)
 
 
-def _load(message_id: UUID, *, lock: bool = False) -> models.Message:
-    return load_owned(database_session(), models.Message, message_id, account_id=actor().account_id, lock=lock)
+@blp.route("/messages/<uuid:message_id>/overrides", methods=["POST"], scope="messages:write")
+@blp.arguments(OverrideIn, examples=examples.OVERRIDDEN)
+@blp.response(200, Message)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def override_message_finding(body: dict[str, Any], message_id: UUID) -> Any:
+    """Keep what a finding is about.
+
+    This finding stands in the way no longer, as long as its words stay as they are. With `keep` false it does again.
+    """
+    return _after(message_id, actions.override_finding, **body)
+
+
+def _after(message_id: UUID, act: Callable[..., models.Message], **said: Any) -> dict[str, Any]:
+    """The message, after something was done with it."""
+    session, message = database_session(), load_own(models.Message, message_id, lock=True)
+    return describe_message(session, act(session, message=message, **said))

@@ -26,10 +26,12 @@ TABLE: Final[Mapping[tuple[State, Event], State]] = {
     (State.FAILED, Event.RETRY): State.DRAFT,
     (State.FAILED, Event.DROP): State.DROPPED,
 }
+# By these the words go out, or are said to be good to go out.
+GOING_OUT: Final = frozenset({Event.APPROVE, Event.HAND_OVER, Event.SEND, Event.CONFIRM_SENT})
 # Beyond recall, or gone.
 SETTLED: Final = frozenset({State.SENDING, State.SENT, State.DROPPED})
 # What a person may say; the rest is what the sending itself reports.
-BY_PERSON: Final = (
+BY_PERSON: Final[tuple[Event, ...]] = (
     Event.APPROVE,
     Event.HAND_OVER,
     Event.SEND,
@@ -39,6 +41,38 @@ BY_PERSON: Final = (
     Event.RETRY,
     Event.DROP,
 )
+
+
+# Why something cannot happen to a message, by where it stands; some events are answered more exactly.
+_STANDS: Final[Mapping[State, str]] = {
+    State.DRAFT: "This message is still a draft.",
+    State.APPROVED: "This message was already approved.",
+    State.HANDED_OVER: "This message is in your mail app already. Say whether you sent it.",
+    State.SENDING: "This message is being sent at this moment.",
+    State.SENT: "This message was already sent.",
+    State.FAILED: "This message could not be sent. Make it a draft again first.",
+    State.DROPPED: "This message was dropped. Start a new one.",
+}
+_EXACTLY: Final[Mapping[tuple[State, Event], str]] = {
+    (State.DRAFT, Event.CONFIRM_SENT): "This message is still a draft. Open it in your mail app first.",
+    (State.DRAFT, Event.SEND): "This message is still a draft. Approve it first.",
+    (State.APPROVED, Event.CONFIRM_SENT): "This message was not opened in your mail app yet. Do that first.",
+    (State.APPROVED, Event.NOT_SENT): "This message was not opened in your mail app yet. Take its approval back.",
+}
+_UNCHANGEABLE: Final[Mapping[State, str]] = {
+    State.APPROVED: "This message was approved. Take that back first, then change it.",
+    State.HANDED_OVER: "This message is in your mail app already. Say that it was not sent, then change it here.",
+}
+
+
+def why_not(state: State, event: Event) -> str:
+    """A sentence for the person whose `event` is not allowed in `state`."""
+    return _EXACTLY.get((state, event), _STANDS[state])
+
+
+def why_unchangeable(state: State) -> str:
+    """A sentence for the person who wants to change the words of a message that is no draft."""
+    return _UNCHANGEABLE.get(state, _STANDS[state])
 
 
 def next_state(state: State, event: Event) -> State | None:

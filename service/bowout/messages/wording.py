@@ -5,7 +5,6 @@ From the first edit, or once it was approved, the words are those that the perso
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -13,13 +12,16 @@ from sqlalchemy.orm import Session
 from ..calls.models import Call
 from ..contacts.models import Contact
 from ..declines.briefs import brief_for, context_for
+from ..declines.findings import Described, describe_finding
 from ..declines.models import Decline
-from ..declines.scripts import describe_finding, own_template
+from ..declines.scripts import own_template
 from ..offers.models import Offer
 from ..vocabulary import DeclineState, MessageKind, MessageState, Outcome, Part, Tone
+from ..words.addressing import address_of
 from ..words.brief import Brief, CheckContext, Letter
-from ..words.checking import check
+from ..words.checking import check, check_subject
 from ..words.composing import NoTemplate, TemplateProblem, compose_letter
+from .lines import one_line
 from .models import Message
 
 
@@ -33,14 +35,15 @@ class Wording:
 
 def wording_of(session: Session, message: Message) -> Wording:
     """The words of a message as they stand now."""
-    kept = Wording(message.subject, message.body, message.to, message.template)
+    kept = Wording(one_line(message.subject), message.body, message.to, message.template)
     if message.state is not MessageState.DRAFT or message.decline_id is None:
         return kept
     to = message.to or default_to(session, message)
-    letter = None if message.edited else compose(session, message)
+    # Without its contact it would be composed for somebody else: the words stay as they were last written down.
+    letter = None if message.edited or message.contact_id is None else compose(session, message)
     if letter is None:
         return dataclasses.replace(kept, to=to)
-    return Wording(letter.subject, letter.body, to, letter.template)
+    return Wording(one_line(letter.subject), letter.body, to, letter.template)
 
 
 def keep_wording(session: Session, message: Message) -> None:
@@ -84,17 +87,30 @@ def default_to(session: Session, message: Message) -> list[str]:
     return addresses if agency else list(dict.fromkeys([*addresses, *recruiters]))
 
 
-def findings_of(session: Session, message: Message, words: Wording) -> list[dict[str, Any]]:
-    """The check over the body; places count in it. What the subject gives away stands at the beginning."""
+def findings_of(session: Session, message: Message, words: Wording) -> list[Described]:
+    """The check over subject and body, each finding with whether the person keeps it."""
+    context = _context(session, message)
+    places = (
+        ("/subject", words.subject, check_subject(words.subject, context)),
+        ("/body", words.body, check(words.body, context)),
+    )
+    return [
+        describe_finding(each, pointer=pointer, whole=text, overrides=message.overrides)
+        for pointer, text, found in places
+        for each in found
+    ]
+
+
+def _context(session: Session, message: Message) -> CheckContext:
     if message.decline_id is None:
-        context = CheckContext(kind=message.kind)
-    else:
-        decline = session.get_one(Decline, message.decline_id)
-        context = context_for(session, decline, kind=message.kind, contact=_contact(session, message))
-    found = [describe_finding(each) for each in check(words.body, context)]
-    discreet = dataclasses.replace(context, kind=MessageKind.CALL_REQUEST)
-    telling = [each for each in check(words.subject, discreet) if each.rule == "gives-away"]
-    return [describe_finding(each, span=(0, 0)) for each in telling[:1]] + found
+        return CheckContext(kind=message.kind)
+    decline = session.get_one(Decline, message.decline_id)
+    context = context_for(session, decline, kind=message.kind, contact=_contact(session, message))
+    if message.contact_id is not None or message.contact_name is None:
+        return context
+    # It is for somebody whose contact is gone: their name is no wrong one.
+    names = (message.contact_name, address_of(message.contact_name).short)
+    return dataclasses.replace(context, recipient_names=(*filter(None, names), *context.recipient_names))
 
 
 def _brief(session: Session, decline: Decline, *, contact: Contact | None) -> Brief:

@@ -12,10 +12,10 @@ from uuid_utils.compat import uuid7
 from ..contacts.models import Contact
 from ..declines.models import Decline
 from ..messages.models import Message
-from ..store import Conflict, Invalid, now, record
+from ..store import Invalid, move, now, record
 from ..vocabulary import StepEvent, StepKind, StepState
 from .models import Step
-from .states import OPEN, next_state
+from .states import OPEN, next_state, why_not
 
 PAST_TENSE: Final[Mapping[StepEvent, str]] = {
     StepEvent.RELEASE: "step.released",
@@ -66,11 +66,10 @@ def release(session: Session, step: Step, *, due_at: datetime | None) -> None:
     step.due_at = due_at
 
 
-def finish(session: Session, *, decline_id: UUID, kinds: Collection[StepKind], contact_id: UUID | None = None) -> None:
-    """Mark as done the open steps of these kinds; with a contact, those for that person only."""
+def finish(session: Session, *, decline_id: UUID, kinds: Collection[StepKind]) -> None:
+    """Mark as done the open steps of these kinds."""
     for step in open_steps(session, decline_id=decline_id, kinds=kinds):
-        if contact_id is None or step.contact_id == contact_id:
-            apply(session, step, StepEvent.DO)
+        apply(session, step, StepEvent.DO)
 
 
 def drop_all(session: Session, *, decline_id: UUID, kinds: Collection[StepKind] | None = None) -> list[Step]:
@@ -86,7 +85,7 @@ def open_steps(session: Session, *, decline_id: UUID, kinds: Collection[StepKind
     return [each for each in session.scalars(query) if kinds is None or each.kind in kinds]
 
 
-def snooze(session: Session, *, step: Step, until: datetime) -> Step:
+def snooze(session: Session, step: Step, *, until: datetime) -> Step:
     """Move a step. Raises `Invalid` for a time that has passed."""
     if until <= now():
         raise Invalid("Give a time that is still to come.", pointer="/until")
@@ -97,19 +96,8 @@ def snooze(session: Session, *, step: Step, until: datetime) -> Step:
 
 def apply(session: Session, step: Step, event: StepEvent) -> None:
     """Let something happen to a step: the one writer of its state. Raises `Conflict` where it is not allowed."""
-    before, after = step.state, next_state(step.state, event)
-    if after is None:
-        raise Conflict(f"This step is {before.value} already.")
-    step.state = after
-    record(
-        session,
-        PAST_TENSE[event],
-        row=step,
-        event=event.value,
-        from_state=before.value,
-        to_state=after.value,
-        data=_about(step),
-    )
+    after, refusal = next_state(step.state, event), why_not(step.state)
+    move(session, step, event=event, to=after, name=PAST_TENSE[event], refusal=refusal, data=_about(step))
 
 
 def _open_step(session: Session, *, decline_id: UUID, kind: StepKind, contact_id: UUID | None) -> Step | None:

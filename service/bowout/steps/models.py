@@ -12,7 +12,10 @@ from ..vocabulary import StepKind, StepState
 
 
 class Step(Owned, Timestamped, Versioned, Model):
-    """`due_at` is UTC; `time_zone` is the zone that the time was meant in. `released_by` names the event."""
+    """`due_at` is UTC; `time_zone` is the zone that the time was meant in. `released_by` names the event.
+
+    `contact_name` is kept where the contact itself was deleted.
+    """
 
     __tablename__ = "steps"
 
@@ -24,3 +27,4 @@ class Step(Owned, Timestamped, Versioned, Model):
     released_by: Mapped[str | None] = mapped_column(sa.String(60))
     due_at: Mapped[datetime | None]
     time_zone: Mapped[str] = mapped_column(sa.String(60), default="UTC")
+    contact_name: Mapped[str | None] = mapped_column(sa.String(120))

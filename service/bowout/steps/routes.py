@@ -1,13 +1,11 @@
 """Steps over HTTP."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
-from ..http import Blueprint, actor, database_session
-from ..http.paging import page
-from ..store import load_owned
+from ..http import Blueprint, database_session
+from ..http.owned import load_own, page_of_own
 from ..vocabulary import StepEvent
 from . import actions, examples, models
 from .describe import describe_step
@@ -25,13 +23,7 @@ def list_steps(query: dict[str, Any]) -> Any:
 
     In the order in which they were lined up; `decline_id` and `state` narrow the list.
     """
-    rows = sa.select(models.Step).where(models.Step.account_id == actor().account_id)
-    for name in ("decline_id", "state"):
-        if query[name] is not None:
-            rows = rows.where(getattr(models.Step, name) == query[name])
-    session = database_session()
-    found = page(session, rows, key=models.Step.id, limit=query["limit"], after=query["after"])
-    return {**found, "items": [describe_step(session, each) for each in found["items"]]}
+    return page_of_own(models.Step, query, narrowed_by=("decline_id", "state"), describe=describe_step)
 
 
 @blp.route("/steps/<uuid:step_id>/done", methods=["POST"], scope="steps:write")
@@ -42,9 +34,7 @@ def finish_step(step_id: UUID) -> Any:
 
     It goes from the list and into the history.
     """
-    session, step = database_session(), _load(step_id)
-    actions.apply(session, step, StepEvent.DO)
-    return describe_step(session, step)
+    return _after(step_id, actions.apply, event=StepEvent.DO)
 
 
 @blp.route("/steps/<uuid:step_id>/drop", methods=["POST"], scope="steps:write")
@@ -55,9 +45,7 @@ def drop_step(step_id: UUID) -> Any:
 
     It will not be done, and nothing reminds of it any more.
     """
-    session, step = database_session(), _load(step_id)
-    actions.apply(session, step, StepEvent.DROP)
-    return describe_step(session, step)
+    return _after(step_id, actions.apply, event=StepEvent.DROP)
 
 
 @blp.route("/steps/<uuid:step_id>/snooze", methods=["POST"], scope="steps:write")
@@ -69,9 +57,11 @@ def snooze_step(body: dict[str, Any], step_id: UUID) -> Any:
 
     It moves to a later time. What was not released yet stays unreleased.
     """
-    session, step = database_session(), _load(step_id)
-    return describe_step(session, actions.snooze(session, step=step, until=body["until"]))
+    return _after(step_id, actions.snooze, until=body["until"])
 
 
-def _load(step_id: UUID) -> models.Step:
-    return load_owned(database_session(), models.Step, step_id, account_id=actor().account_id, lock=True)
+def _after(step_id: UUID, act: Callable[..., object], **said: Any) -> dict[str, Any]:
+    """The step, after something was done with it."""
+    session, step = database_session(), load_own(models.Step, step_id, lock=True)
+    act(session, step, **said)
+    return describe_step(session, step)

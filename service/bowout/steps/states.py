@@ -17,6 +17,19 @@ TABLE: Final[Mapping[tuple[State, Event], State]] = {
 }
 
 
+_STANDS: Final[Mapping[State, str]] = {
+    State.BLOCKED: "This step still waits for something else to happen.",
+    State.DUE: "This step is due already.",
+    State.DONE: "This step was already done.",
+    State.DROPPED: "This step was already dropped.",
+}
+
+
+def why_not(state: State) -> str:
+    """A sentence for the person whose event is not allowed in `state`."""
+    return _STANDS[state]
+
+
 def next_state(state: State, event: Event) -> State | None:
     """Where `event` leads, or None where it is not allowed."""
     return TABLE.get((state, event))

@@ -3,6 +3,7 @@
 from .database import Database
 from .events import Event, record
 from .model import Model, Owned, Timestamped, UtcDateTime, Versioned, now
+from .moving import move
 from .owned import load_owned
 from .refusals import Conflict, Invalid, NotFound, Refusal
 from .sealing import SealedText, lookup
@@ -22,6 +23,7 @@ __all__ = [
     "Versioned",
     "load_owned",
     "lookup",
+    "move",
     "now",
     "record",
 ]

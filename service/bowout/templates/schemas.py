@@ -82,7 +82,10 @@ class PreviewBeat(ma.Schema):
 
 
 class PreviewFinding(ma.Schema):
-    """What the grace check says. `start` and `end` count characters of the preview's text."""
+    """What the grace check says. `start` and `end` count characters of the preview's text.
+
+    `better` can take the place of these words as they are; "" takes them out. `advice` is what to do about them.
+    """
 
     rule = ma.fields.String(required=True)
     severity = Word(Severity, required=True)
@@ -90,6 +93,7 @@ class PreviewFinding(ma.Schema):
     end = ma.fields.Integer(required=True)
     message = ma.fields.String(required=True)
     better = ma.fields.String(required=True, allow_none=True)
+    advice = ma.fields.String(required=True, allow_none=True)
     source = ma.fields.String(required=True, allow_none=True)
     opposite = ma.fields.String(required=True, allow_none=True)
 
