@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.declines.states import BY_PERSON, FINISHED, OPEN, TABLE, UNTOLD, allowed_events, next_state
+from bowout.declines.states import BY_PERSON, FINISHED, OPEN, TABLE, UNTOLD, allowed_events, next_state, why_not
 from bowout.vocabulary import DeclineEvent as Event
 from bowout.vocabulary import DeclineState as State
 
@@ -170,3 +170,10 @@ def test_every_allowed_event_is_one_that_a_person_may_give_and_that_leads_somewh
     for event in allowed_events(state, employer_knows=knows):
         assert event in BY_PERSON
         assert next_state(state, event) is not None
+
+
+def test_every_refused_event_is_answered_in_sentences() -> None:
+    for state in State:
+        said = why_not(state)
+        assert said.endswith(". This is not possible now.")
+        assert "_" not in said

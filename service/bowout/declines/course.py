@@ -6,11 +6,11 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from ..offers.models import Offer
-from ..store import Conflict, record
+from ..store import move
 from ..vocabulary import DeclineEvent, DeclineState, OfferState
 from . import gate
 from .models import Decline
-from .states import PREPARING, UNTOLD, next_state
+from .states import PREPARING, UNTOLD, next_state, why_not
 
 PAST_TENSE: Final[Mapping[DeclineEvent, str]] = {
     DeclineEvent.GATE_PASSED: "decline.gate_passed",
@@ -40,21 +40,9 @@ def apply(
     data: dict[str, Any] | None = None,
 ) -> None:
     """Let something happen to a decline: the one writer of its state. Raises `Conflict` where it is not allowed."""
-    before = decline.state
-    after = next_state(before, event, back_to=back_to)
-    if after is None:
-        raise Conflict(f"A decline that is {before.value} cannot {event.value.replace('_', ' ')}; see allowed_events.")
-    decline.state = after
+    before, after = decline.state, next_state(decline.state, event, back_to=back_to)
+    move(session, decline, event=event, to=after, name=PAST_TENSE[event], refusal=why_not(before), data=data)
     decline.resume_state = before if event is DeclineEvent.CALL_STARTED else None
-    record(
-        session,
-        PAST_TENSE[event],
-        row=decline,
-        event=event.value,
-        from_state=before.value,
-        to_state=after.value,
-        data=data or {},
-    )
 
 
 def enter_call(session: Session, decline: Decline) -> None:

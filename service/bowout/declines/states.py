@@ -44,6 +44,26 @@ GOING_BACK: Final[Mapping[Event, frozenset[State]]] = {
 }
 
 
+_STANDS: Final[Mapping[State, str]] = {
+    State.DECIDING: "It is still to be decided whether it is safe to decline.",
+    State.PREPARING: "This decline is still being prepared.",
+    State.READY: "This decline is ready, and nobody was told yet.",
+    State.IN_CALL: "A call about this decline is going on.",
+    State.WEIGHING_COUNTER: "Their new offer is being weighed.",
+    State.WAITING: "This decline is waiting.",
+    State.TOLD: "They were already told.",
+    State.FOLLOWING_UP: "They were already told.",
+    State.CLOSED: "This decline is done.",
+    State.CANCELLED: "You changed your mind about this offer.",
+    State.OVERTAKEN: "They took the offer back.",
+}
+
+
+def why_not(state: State) -> str:
+    """A sentence for the person whose event is not allowed in `state`."""
+    return f"{_STANDS[state]} This is not possible now."
+
+
 def next_state(state: State, event: Event, *, back_to: State | None = None) -> State | None:
     """Where `event` leads, or None where it is not allowed. `back_to` is the place for the events that go back."""
     if event in GOING_BACK:
