@@ -1,16 +1,60 @@
 """Logs: one JSON line each, with ids; numbers, addresses and names are kept out or masked."""
 
+import contextlib
 import json
 import logging
 import re
 import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+log = logging.getLogger(__name__)
 
 STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
 # A telephone number as people or libraries write it; ids and times do not match, since they hold other characters.
 NUMBER = re.compile(r"(?<![\w.:-])\+?\d[\d ().-]{5,}\d(?![\w:-])")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+
+# The ids of what is going on in this thread: every line carries them.
+_bound: ContextVar[Mapping[str, str]] = ContextVar("bound", default={})  # noqa: B039 - never changed in place
+
+
+@contextlib.contextmanager
+def bound(**ids: str) -> Iterator[None]:
+    """Have every line in here carry these ids."""
+    before = _bound.set({**_bound.get(), **ids})
+    try:
+        yield
+    finally:
+        _bound.reset(before)
+
+
+@dataclass(slots=True)
+class OutsideCall:
+    """A request to somebody else's service. `result` is what they answered, in a word or a number."""
+
+    result: str = "ok"
+
+
+@contextlib.contextmanager
+def outside_call(whom: str, what: str) -> Iterator[OutsideCall]:
+    """Log one line about what is asked of somebody else in here: how long it took, and how it ended.
+
+    `what` names the kind of request, and never holds a number, an address or an id of a person.
+    """
+    call, begun = OutsideCall(), time.perf_counter()
+    try:
+        yield call
+    except BaseException as error:
+        call.result = type(error).__name__
+        raise
+    finally:
+        milliseconds = round((time.perf_counter() - begun) * 1000)
+        log.info("outside call", extra={"whom": whom, "what": what, "ms": milliseconds, "result": call.result})
 
 
 def redact(text: str) -> str:
@@ -33,6 +77,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "log": record.name,
             "message": redact(record.getMessage()),
+            **_bound.get(),
         }
         line |= {name: _plain(value) for name, value in vars(record).items() if name not in STANDARD}
         if record.exc_info:

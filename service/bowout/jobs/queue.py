@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from ..logs import bound
 from ..store import Database
 from .models import Job
 
@@ -70,6 +71,10 @@ class JobQueue:
         A stale `token` is a no-op: the job was moved, cancelled or taken over. A job that kills its process every
         time ends dead, since attempts are counted at the start.
         """
+        with bound(job=str(id)):
+            self._execute(id, token)
+
+    def _execute(self, id: UUID, token: str) -> None:
         taken = self._take(id, token)
         if taken is None:
             return None

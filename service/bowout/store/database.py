@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, sessionmaker
 
 BUSY_TIMEOUT_MS = 10_000
+# Under this name a session keeps what is to be done once its changes are kept, and is left undone where they are not.
+AFTER_COMMIT = "after commit"
 
 
 class Database:
@@ -35,6 +37,8 @@ class Database:
                 raise
             if session.info.pop("wake", False):
                 self.woken.set()
+            for then in session.info.pop(AFTER_COMMIT, ()):
+                then()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:

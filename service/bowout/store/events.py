@@ -1,5 +1,6 @@
 """What happened: one row each, written in the transaction of the change. History on screen, outbox for webhooks."""
 
+import logging
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from .database import AFTER_COMMIT
 from .model import Model, Owned, now
+
+log = logging.getLogger(__name__)
 
 
 class Event(Owned, Model):
@@ -31,4 +35,12 @@ def record(session: Session, name: str, /, *, row: Any, **fields: Any) -> Event:
     subject = type(row).__name__.lower()
     event = Event(name=name, account_id=row.account_id, subject=subject, subject_id=row.id, **fields)
     session.add(event)
+    session.info.setdefault(AFTER_COMMIT, []).append(lambda: _log(event) if event in session else None)
     return event
+
+
+def _log(event: Event) -> None:
+    """Ids and states only, as in the event itself."""
+    ids = {"account": str(event.account_id), "subject": event.subject, "subject_id": str(event.subject_id)}
+    states = {"event": event.event, "from_state": event.from_state, "to_state": event.to_state}
+    log.info(event.name, extra={**ids, **states})

@@ -5,11 +5,9 @@ import logging
 import re
 from collections.abc import Callable
 from typing import Any, TypeVar
-from urllib.parse import urlsplit, urlunsplit
 
 import requests
 from twilio.base.exceptions import TwilioException, TwilioRestException
-from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
 from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError
@@ -29,6 +27,7 @@ from ..telephone import (
     TooMany,
 )
 from ..timers import CREATE_TIMEOUT, FETCH_TIMEOUT
+from .outside import LocalClient, LoggedClient
 
 T = TypeVar("T")
 SID = re.compile(r"CA[0-9a-f]{32}")
@@ -41,20 +40,6 @@ TRIAL_WORDS = "limited parameter access"
 
 # The library logs whole addresses at INFO, and a list by number carries the number in its address.
 logging.getLogger("twilio.http_client").setLevel(logging.WARNING)
-
-
-class _Rebased(TwilioHttpClient):  # type: ignore[misc]
-    """Sends every product's requests to one local address instead of Twilio's hosts. For practice and tests."""
-
-    def __init__(self, base_url: str, **options: Any) -> None:
-        super().__init__(**options)
-        self._base = urlsplit(base_url)
-        self.session.trust_env = False
-
-    def request(self, method: str, url: str, *args: Any, **options: Any) -> Any:
-        parts = urlsplit(url)
-        url = urlunsplit((self._base.scheme, self._base.netloc, parts.path, parts.query, ""))
-        return super().request(method, url, *args, **options)
 
 
 class TwilioTelephone:
@@ -169,9 +154,9 @@ class TwilioTelephone:
             return Client(own.api_key, own.api_secret, own.account_sid, http_client=http)
         return Client(own.account_sid, own.auth_tokens[0], http_client=http)
 
-    def _http(self, timeout: float) -> TwilioHttpClient:
+    def _http(self, timeout: float) -> LoggedClient:
         base_url = self._settings.base_url
-        return _Rebased(base_url, timeout=timeout) if base_url else TwilioHttpClient(timeout=timeout)
+        return LocalClient(base_url, timeout=timeout) if base_url else LoggedClient(timeout=timeout)
 
 
 def _ask(request: Callable[[], T]) -> T:
