@@ -73,9 +73,11 @@ def create_guest(session: Session) -> UUID:
 
 
 def start_session(session: Session, *, account_id: UUID) -> tuple[str, SignInSession]:
-    """Returns the cookie's token, which is not stored, and the session row."""
-    token = new_token()
-    row = SignInSession(id=uuid7(), account_id=account_id, token_hash=hash_token(token), expires_at=now() + SESSION_FOR)
+    """Returns the cookie's token, which is not stored, and the session row. A guest's session ends with the guest."""
+    token, ends = new_token(), now() + SESSION_FOR
+    account_ends = session.get_one(Account, account_id).expires_at
+    ends = min(ends, account_ends) if account_ends else ends
+    row = SignInSession(id=uuid7(), account_id=account_id, token_hash=hash_token(token), expires_at=ends)
     session.add(row)
     return token, row
 

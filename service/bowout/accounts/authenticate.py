@@ -7,22 +7,39 @@ import sqlalchemy as sa
 from flask import request
 from sqlalchemy.orm import Session
 
-from ..http.request import Actor, NotAllowed, is_https
+from ..http.request import Actor, NotAllowed, NotSignedIn, is_https, services
 from ..store import now
-from .models import ApiKey, SignInSession
+from ..vocabulary import Mode
+from .models import Account, ApiKey, SignInSession
 from .tokens import hash_token
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LAST_USED_STEP = timedelta(minutes=5)
 
+# Built once, and with the account in the same query: nearly every view needs it, and then finds it in the session.
+KEY = sa.select(ApiKey, Account).join(Account, Account.id == ApiKey.account_id)
+KEY = KEY.where(ApiKey.token_hash == sa.bindparam("token_hash"))
+COOKIE = sa.select(SignInSession, Account).join(Account, Account.id == SignInSession.account_id)
+COOKIE = COOKIE.where(SignInSession.token_hash == sa.bindparam("token_hash"))
+
 
 def cookie_name() -> str:
-    """`__Host-` cookies need Secure, which WebKit drops on plain-HTTP loopback: there, and only there, another name."""
-    return "__Host-bowout" if is_https() else "bowout"
+    """`__Host-` cookies need Secure, which WebKit drops on plain-HTTP loopback: there, and only there, another name.
+
+    Browsers keep the cookies of all ports of a host together. A server has its host to itself; on somebody's own
+    machine there may be a second Bowout on the next port, so there the port is part of the name.
+    """
+    name = "__Host-bowout" if is_https() else "bowout"
+    if services().settings.mode is Mode.SERVER:
+        return name
+    return f"{name}-{urlsplit(request.host_url).port or (443 if is_https() else 80)}"
 
 
 def authenticate(session: Session) -> Actor | None:
-    """The actor of this request, or None. Raises `NotAllowed` for a cookie that comes from another site."""
+    """The actor of this request, or None.
+
+    Raises `NotAllowed` for a cookie that comes from another site, and `NotSignedIn` for a guest past its time.
+    """
     header = request.headers.get("Authorization", "")
     if header[:7].lower() == "bearer ":
         return _by_key(session, header[7:].strip())
@@ -48,16 +65,30 @@ def require_same_origin() -> None:
 
 
 def _by_key(session: Session, token: str) -> Actor | None:
-    key = session.scalar(sa.select(ApiKey).where(ApiKey.token_hash == hash_token(token)))
-    if key is None or (key.expires_at is not None and key.expires_at < now()):
+    found = session.execute(KEY, {"token_hash": hash_token(token)}).one_or_none()
+    if found is None:
         return None
+    key, account = found
+    if key.expires_at is not None and key.expires_at <= now():
+        return None
+    _require_time_left(account)
     if request.method not in SAFE_METHODS and (key.last_used_at is None or key.last_used_at < now() - LAST_USED_STEP):
         key.last_used_at = now()
     return Actor(key.account_id, frozenset(key.scopes), f"key:{key.id}")
 
 
 def _by_cookie(session: Session, token: str) -> Actor | None:
-    row = session.scalar(sa.select(SignInSession).where(SignInSession.token_hash == hash_token(token)))
-    if row is None or row.expires_at < now():
+    found = session.execute(COOKIE, {"token_hash": hash_token(token)}).one_or_none()
+    if found is None:
+        return None
+    row, account = found
+    _require_time_left(account)
+    if row.expires_at <= now():
         return None
     return Actor(row.account_id, frozenset({"all"}), f"session:{row.id}")
+
+
+def _require_time_left(account: Account) -> None:
+    """A guest's rows are there until they are tidied away; the guest itself ends on time."""
+    if account.expires_at is not None and account.expires_at <= now():
+        raise NotSignedIn("Your seven days as a guest are over. Start anew, or sign in.")
