@@ -33,6 +33,7 @@ class Served:
             "HOME": str(data),
             "BOWOUT_DATA": str(data),
             "BOWOUT_PUBLIC_URL": self.url,
+            **dict.fromkeys(("BOWOUT_LIMIT_ACCOUNT", "BOWOUT_LIMIT_ADDRESS", "BOWOUT_LIMIT_SIGN_IN"), "0"),
             **environ,
         }
         self.process: subprocess.Popen[str] | None = None

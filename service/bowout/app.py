@@ -21,6 +21,7 @@ from .flow.jobs import register as register_flow
 from .flow.tidying import plan_tidying
 from .http import health, spa
 from .http.docs import install_docs
+from .http.limits import Limiter
 from .http.openapi import API_PREFIX, complete, configuration
 from .http.problems import install_problems
 from .http.request import Services, install
@@ -95,6 +96,7 @@ def create_app(parts: Parts) -> Flask:
             database=parts.database,
             authenticate=authenticate,
             is_behind=lambda: standing(parts.database) is Standing.BEHIND,
+            limiter=Limiter(parts.settings.limits, database=parts.database, proxies=parts.settings.proxies),
         ),
     )
     install_security(app, trusted_hosts=parts.settings.trusted_hosts)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bowout.settings import DOCUMENTED, Settings, load_settings
+from bowout.settings import DOCUMENTED, RequestLimits, Settings, load_settings
 from tests.chart.rendering import MINIMAL, Helm, Object, environment, pod_templates
 
 pytestmark = pytest.mark.slow
@@ -52,6 +52,10 @@ def test_a_web_pod_answers_to_the_host_that_its_probes_name(objects: list[Object
     assert "bowout.example.org" in read_in_pod(pod_templates(objects)["web"], mounted).trusted_hosts
 
 
+def test_a_pod_behind_its_ingress_knows_the_address_that_asks(minimal: list[Object], mounted: Path) -> None:
+    assert read_in_pod(pod_templates(minimal)["web"], mounted).proxies == 1
+
+
 def test_more_trusted_hosts_never_shut_out_the_public_one(helm: Helm, mounted: Path) -> None:
     objects = helm.template(MINIMAL, "--set", "settings.BOWOUT_TRUSTED_HOSTS=decline.example.org")
     trusted = read_in_pod(pod_templates(objects)["web"], mounted).trusted_hosts
@@ -71,6 +75,8 @@ def test_web_and_worker_know_everything_that_was_given(full: list[Object], mount
         assert settings.smtp_url == SAMPLES["BOWOUT_SMTP_URL"]
         assert settings.call_regions == ("US", "CA", "GB")
         assert settings.log_level == "warning"
+        assert settings.limits == RequestLimits(account=300, address=0, sign_in=30)
+        assert settings.proxies == 2
 
 
 def test_a_setting_left_empty_is_not_set(minimal: list[Object], mounted: Path) -> None:

@@ -67,7 +67,7 @@ def test_an_operation_says_who_may_ask(operation: Operation) -> None:
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.id)
 def test_an_operation_documents_the_problems_that_follow_from_what_it_is(operation: Operation) -> None:
-    expected = {"422", "default"}
+    expected = {"422", "429", "default"}
     if operation.says["security"]:
         expected |= {"401", "403"} | ({"409"} if operation.method == "post" else set())
     if "{" in operation.path:
@@ -78,6 +78,13 @@ def test_an_operation_documents_the_problems_that_follow_from_what_it_is(operati
         expected |= {"409", "412", "428"}
     assert expected <= operation.says["responses"].keys()
     assert any(status.startswith("2") for status in operation.says["responses"])
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.id)
+def test_every_answer_is_documented_to_say_what_is_left_of_a_quota(operation: Operation) -> None:
+    answers = {status: answer for status, answer in operation.says["responses"].items() if status.startswith("2")}
+    for answer in [*answers.values(), published()["components"]["responses"]["Problem429"]]:
+        assert {"RateLimit", "RateLimit-Policy"} <= answer["headers"].keys()
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.id)
@@ -140,7 +147,7 @@ def test_a_route_that_lists_no_problems_is_documented_with_those_that_follow() -
     components = {"schemas": {}, "parameters": {}, "securitySchemes": {}}
     made = finish({**shared, "components": components, "paths": {"/things/{thing_id}": {"patch": route}}})
     answers = made["paths"]["/things/{thing_id}"]["patch"]["responses"]
-    expected = "200 400 401 403 404 409 412 413 415 422 428 default"
+    expected = "200 400 401 403 404 409 412 413 415 422 428 429 default"
     assert list(answers) == expected.split()
 
 

@@ -13,7 +13,7 @@ from bowout.accounts.models import Account, SignInLink, SignInSession
 from bowout.app import Parts, plan_standing_jobs
 from bowout.calls.models import Call, CallAttempt, CallReport, ProofSend
 from bowout.flow.tidying import tidy
-from bowout.http.models import KeptAnswer
+from bowout.http.models import KeptAnswer, RequestCount
 from bowout.store import Model, now
 from bowout.vocabulary import CallMode, CallState
 from tests.api import Api
@@ -52,6 +52,7 @@ KEPT_FOR: dict[str, tuple[int, Callable[[Api, datetime], Model]]] = {
             account_id=api.account_id, key="k", fingerprint="f", status=200, body="b", at=at
         ),
     ),
+    "a count of requests": (0, lambda _, at: RequestCount(key="k", until=at, spent=1)),
     "a code that was sent": (7, lambda _, at: ProofSend(number_hmac="n", account_hmac="a", at=at)),
     "a counter": (90, lambda _, at: CallAttempt(call_id=uuid7(), caller_hmac="c", callee_hmac="d", at=at)),
     "a report": (90, report),

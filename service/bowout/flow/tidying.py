@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from ..accounts.models import Account, SignInLink, SignInSession
 from ..calls.caller_id.actions import drop_all
 from ..calls.models import Call, CallAttempt, CallReport, ProofSend
-from ..http.models import KeptAnswer
+from ..http.models import KeptAnswer, RequestCount
 from ..jobs import JobQueue, schedule
 from ..store import now
 
@@ -49,6 +49,7 @@ RULES: Final = (
     Rule("sessions", timedelta(0), lambda at: sa.delete(SignInSession).where(SignInSession.expires_at < at)),
     Rule("links", timedelta(0), lambda at: sa.delete(SignInLink).where(SignInLink.expires_at < at)),
     Rule("answers", ANSWERS, lambda at: sa.delete(KeptAnswer).where(KeptAnswer.at < at)),
+    Rule("counts of requests", timedelta(0), lambda at: sa.delete(RequestCount).where(RequestCount.until < at)),
     Rule("codes", CODES, lambda at: sa.delete(ProofSend).where(ProofSend.at < at)),
     Rule("numbers of calls", NUMBERS_OF_CALLS, _forget_numbers),
     Rule("counters of calls", COUNTERS, lambda at: sa.delete(CallAttempt).where(CallAttempt.at < at)),

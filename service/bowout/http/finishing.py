@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from .. import vocabulary
-from .refusing import problem_responses, refusals
+from .refusing import LIMIT_HEADERS, problem_responses, refusals
 from .samples import PATH_PARAMETERS, Answers
 
 METHODS: Final = ("get", "post", "put", "patch", "delete")
@@ -17,9 +17,13 @@ ORDER: Final = (
 )  # fmt: skip
 # The library adds these for conventions that are not ours.
 NOT_OURS: Final = ("Error", "PaginationMetadata")
-ETAG: Final = {
-    "description": "The version of the resource: give it back as If-Match to change it, as If-None-Match to read anew.",
-    "schema": {"type": "string"},
+HEADERS: Final[dict[str, Any]] = {
+    "ETag": {
+        "description": "The version of the resource: give it back as If-Match to change it, as If-None-Match to "
+        "read anew.",
+        "schema": {"type": "string"},
+    },
+    **LIMIT_HEADERS,
 }
 
 
@@ -42,7 +46,7 @@ def finish(spec: dict[str, Any], *, answers: Answers = MappingProxyType({})) -> 
         "components": {
             "schemas": dict(sorted({**schemas, **enums}.items())),
             "responses": dict(problem_responses()),
-            "headers": {"ETag": ETAG},
+            "headers": HEADERS,
             "parameters": components["parameters"],
             "securitySchemes": components["securitySchemes"],
         },
@@ -101,7 +105,7 @@ def _named(parameter: dict[str, Any]) -> dict[str, Any]:
 def _answers(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
     given = {int(status): answer for status, answer in operation["responses"].items() if status != "default"}
     good = {status: _good(answer) for status, answer in given.items() if status < 400}
-    if method == "get" and any("headers" in answer for answer in good.values()):
+    if method == "get" and any("ETag" in answer["headers"] for answer in good.values()):
         good[304] = {"description": "You have this version already."}
     answers = {str(status): answer for status, answer in sorted(good.items())}
     return {**answers, **refusals(path, method, operation), "default": {"$ref": "#/components/responses/Problem"}}
@@ -119,10 +123,11 @@ def _with_answers(paths: dict[str, Any], answers: Answers) -> dict[str, Any]:
 
 
 def _good(answer: dict[str, Any]) -> dict[str, Any]:
-    """Single resources have a version; a page of them has none."""
+    """Every answer says how often one may ask. Single resources have a version; a page of them has none."""
     schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
     single = "$ref" in schema and not schema["$ref"].endswith("Page")
-    return {**answer, "headers": {"ETag": {"$ref": "#/components/headers/ETag"}}} if single else answer
+    names = [*(["ETag"] if single else []), *LIMIT_HEADERS]
+    return {**answer, "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names}}
 
 
 def _with_words(node: Any, words: dict[tuple[str, ...], str]) -> Any:

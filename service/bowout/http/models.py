@@ -24,3 +24,16 @@ class KeptAnswer(Owned, Model):
     etag: Mapped[str | None] = mapped_column(sa.String(80))
     body: Mapped[str] = mapped_column(SealedText)
     at: Mapped[datetime] = mapped_column(default=now, index=True)
+
+
+class RequestCount(Model):
+    """What all processes have counted together of one account or address in the window that ends at `until`.
+
+    `key` is a keyed hash: it names nobody.
+    """
+
+    __tablename__ = "request_counts"
+
+    key: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    until: Mapped[datetime] = mapped_column(index=True)
+    spent: Mapped[int]

@@ -54,7 +54,13 @@ PARAMETERS: dict[str, dict[str, Any]] = {
 PARAMETERS["IdempotencyKeyRequired"] = {**PARAMETERS["IdempotencyKey"], "required": True}
 
 SECURITY_SCHEMES = {
-    "session": {"type": "apiKey", "in": "cookie", "name": "__Host-bowout"},
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "__Host-bowout",
+        "description": "Set by signing in. Embedded installations add their port to its name, and leave out `__Host-` "
+        "where they are served over plain HTTP.",
+    },
     "key": {"type": "http", "scheme": "bearer", "description": "An API key: `bowout api-key create --name …`"},
 }
 

@@ -12,11 +12,28 @@ from .samples import CALL, DECLINE
 DECLARED: Final = "x-problems"
 WRITES: Final = frozenset({"post", "put", "patch", "delete"})
 MEDIA_TYPE: Final = "application/problem+json"
+# The fields of draft-ietf-httpapi-ratelimit-headers-11. They are missing where whoever runs this set no limit.
+LIMIT_HEADERS: Final[dict[str, Any]] = {
+    "RateLimit-Policy": {
+        "description": "The quotas that hold for this request: `q` requests in `w` seconds.",
+        "schema": {"type": "string"},
+        "example": '"account";q=600;w=60, "address";q=1200;w=60',
+    },
+    "RateLimit": {
+        "description": "What is left of the quota that ends first: `r` requests, until `t` seconds from now.",
+        "schema": {"type": "string"},
+        "example": '"account";r=599;t=42',
+    },
+}
+_RETRY_AFTER: Final = {"description": "When to try again, in seconds from now.", "schema": {"type": "integer"}}
 HEADERS: Final[dict[int, dict[str, Any]]] = {
     401: {"WWW-Authenticate": {"description": "How to sign in.", "schema": {"type": "string"}}},
     405: {"Allow": {"description": "The methods that this path has.", "schema": {"type": "string"}}},
-    429: {"Retry-After": {"description": "When to try again, in seconds from now.", "schema": {"type": "integer"}}},
-    503: {"Retry-After": {"description": "When to try again, in seconds from now.", "schema": {"type": "integer"}}},
+    429: {
+        "Retry-After": _RETRY_AFTER,
+        **{name: {"$ref": f"#/components/headers/{name}"} for name in LIMIT_HEADERS},
+    },
+    503: {"Retry-After": _RETRY_AFTER},
 }
 # What some problems say beyond what all of them do.
 MORE: Final[dict[str, dict[str, Any]]] = {
@@ -80,7 +97,7 @@ def _content(kinds: list[ProblemKind]) -> dict[str, Any]:
 def _following(path: str, method: str, operation: dict[str, Any]) -> Iterator[str]:
     """The codes that follow from what an operation is."""
     parameters = {each["$ref"].rpartition("/")[2] for each in operation.get("parameters", []) if "$ref" in each}
-    yield "invalid"  # an unknown query parameter, anywhere
+    yield from ("limit", "invalid")  # anywhere: too often, and an unknown query parameter
     if operation["security"]:
         yield from ("sign-in", "not-allowed")
     if "{" in path:

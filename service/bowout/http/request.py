@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -10,6 +11,9 @@ from sqlalchemy.orm import Session
 
 from ..settings import Settings
 from ..store import Database, Refusal
+
+if TYPE_CHECKING:
+    from .limits import Limiter
 
 
 class NotSignedIn(Refusal):
@@ -50,6 +54,7 @@ class Services:
     database: Database
     authenticate: Authenticator
     is_behind: Callable[[], bool]
+    limiter: "Limiter"
 
 
 def install(app: Flask, services: Services) -> None:

@@ -2,9 +2,12 @@
 
 import gzip
 import uuid
+from contextlib import ExitStack
 
 from flask import Flask, Response, g, request
 
+from ..logs import bound
+from .limits import add_limit_fields
 from .request import is_https
 
 MAX_BODY = 1_200_000
@@ -20,7 +23,9 @@ def install_security(app: Flask, *, trusted_hosts: tuple[str, ...]) -> None:
     app.config["TRUSTED_HOSTS"] = list(trusted_hosts)
     app.before_request(_name_request)
     app.after_request(_add_headers)
+    app.after_request(add_limit_fields)
     app.after_request(_compress)
+    app.teardown_request(_end_naming)
 
 
 def _compress(response: Response) -> Response:
@@ -38,6 +43,13 @@ def _compress(response: Response) -> Response:
 
 def _name_request() -> None:
     g.request_id = uuid.uuid4().hex
+    g.naming = ExitStack()
+    g.naming.enter_context(bound(request=g.request_id))
+
+
+def _end_naming(_: BaseException | None) -> None:
+    if "naming" in g:
+        g.pop("naming").close()
 
 
 def _add_headers(response: Response) -> Response:

@@ -1,8 +1,8 @@
 """What surrounds every view: deny by default, one transaction a request, repeats answered once, ETags.
 
-In this order: who asks → one transaction → an earlier answer to the same key → the view → its answer kept under the
-key → one commit. A transaction that met another one is taken back and tried again, whole: nothing of it was kept, and
-the body of a request can be read any number of times.
+In this order: how often → one transaction → who asks → an earlier answer to the same key → the view → its answer kept
+under the key → one commit. A transaction that met another one is taken back and tried again, whole: nothing of it was
+kept, and the body of a request can be read any number of times.
 """
 
 import functools
@@ -54,7 +54,12 @@ def surround(
 
     @functools.wraps(view)
     def surrounded(*args: Any, **kwargs: Any) -> Response:
-        return until_alone(lambda: once(*args, **kwargs))
+        limiter = services().limiter
+        try:
+            limiter.count_address(way_in=scope is None and method == "POST")
+            return until_alone(lambda: once(*args, **kwargs))
+        finally:
+            limiter.tell()
 
     return surrounded
 
@@ -63,6 +68,7 @@ def _authenticate(scope: str) -> None:
     found = services().authenticate(g.session)
     if found is None:
         raise NotSignedIn("Sign in, or send an API key as Authorization: Bearer …")
+    services().limiter.count_account(found.account_id)
     if not found.may(scope):
         raise NotAllowed(f"This key may not do that: it needs the scope {scope}.")
     g.actor = found
