@@ -120,6 +120,16 @@ def test_a_job_whose_worker_died_is_taken_over_and_the_late_one_writes_nothing(p
     assert worker.written() == 1
 
 
+def test_a_kind_with_a_lease_of_its_own_is_taken_over_at_its_end(worker: Worker) -> None:
+    worker.queue.register("note", worker.handle, lease=0.0)
+    worker.add()
+    (lost,) = worker.queue.claim(1)
+    (taken_over,) = worker.queue.claim(1)
+    assert taken_over[0] == lost[0]
+    worker.queue.execute(*lost)
+    assert worker.ran == []
+
+
 def test_a_job_that_is_moved_while_it_runs_is_not_finished_by_the_old_run(worker: Worker) -> None:
     worker.add(key="k")
     (claimed,) = worker.queue.claim(1)

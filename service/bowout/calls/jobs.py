@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 Record = Callable[[Session], None]
 TRIES_WHEN_BUSY = 4
 CLOCK_SLACK = 5.0
+# Seconds after which another worker takes over from one that died. A look is at most four requests of five seconds.
+LOOK_LEASE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,10 @@ class Dispatcher:
 
     def register(self, queue: JobQueue) -> None:
         queue.register("place_call", self.place_call)
-        queue.register("reconcile_call", self.reconcile_call, tries=10**9, backoff=lambda _: 5.0)
-        queue.register("hang_up_call", self.hang_up_call, tries=6, backoff=lambda attempt: 0.5 * 2**attempt)
+        queue.register("reconcile_call", self.reconcile_call, tries=10**9, backoff=lambda _: 5.0, lease=LOOK_LEASE)
+        queue.register(
+            "hang_up_call", self.hang_up_call, tries=6, backoff=lambda attempt: 0.5 * 2**attempt, lease=LOOK_LEASE
+        )
         queue.register("forget_call", self.forget_call)
 
     def place_call(self, args: dict[str, Any]) -> Record | None:

@@ -37,6 +37,7 @@ class _Kind:
     handler: Handler
     tries: int
     backoff: Callable[[int], float]
+    lease: float | None
 
 
 class JobQueue:
@@ -48,9 +49,16 @@ class JobQueue:
         self._kinds: dict[str, _Kind] = {}
 
     def register(
-        self, kind: str, handler: Handler, *, tries: int = 8, backoff: Callable[[int], float] = _backoff
+        self,
+        kind: str,
+        handler: Handler,
+        *,
+        tries: int = 8,
+        backoff: Callable[[int], float] = _backoff,
+        lease: float | None = None,
     ) -> None:
-        self._kinds[kind] = _Kind(handler, tries, backoff)
+        """`lease` (seconds) must outlast the handler; after a crash the job waits for its end."""
+        self._kinds[kind] = _Kind(handler, tries, backoff, lease)
 
     def claim(self, limit: int) -> list[tuple[UUID, str]]:
         """Lease up to `limit` due jobs of known kinds. An idle poll only reads."""
@@ -62,7 +70,7 @@ class JobQueue:
             query = sa.select(Job).where(due).order_by(Job.run_at).limit(limit).with_for_update(skip_locked=True)
             jobs = session.scalars(query).all()
             for job in jobs:
-                job.token, job.run_at = uuid4().hex, time.time() + self.lease
+                job.token, job.run_at = uuid4().hex, self._lease_end(self._kinds[job.kind])
             return [(job.id, job.token or "") for job in jobs]
 
     def execute(self, id: UUID, token: str) -> None:
@@ -115,6 +123,9 @@ class JobQueue:
             held = sa.update(Job).where(Job.token.is_not(None)).values(token=None, run_at=time.time())
             return session.execute(held).rowcount  # type: ignore[attr-defined,no-any-return]
 
+    def _lease_end(self, kind: _Kind) -> float:
+        return time.time() + (self.lease if kind.lease is None else kind.lease)
+
     def _take(self, id: UUID, token: str) -> tuple[_Kind, dict[str, Any], str, float, int] | None:
         with self.database.transaction() as session:
             job = _owned(session, id, token)
@@ -124,7 +135,7 @@ class JobQueue:
             if job.attempts >= kind.tries:
                 job.state, job.token, job.error = "dead", None, job.error or "the worker died"
                 return None
-            job.token, job.run_at, job.attempts = uuid4().hex, time.time() + self.lease, job.attempts + 1
+            job.token, job.run_at, job.attempts = uuid4().hex, self._lease_end(kind), job.attempts + 1
             return kind, dict(job.args), job.token, job.run_at, job.attempts
 
     def _finish(
