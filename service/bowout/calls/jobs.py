@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from ..jobs import JobQueue
 from ..settings import Settings
-from ..store import Database
+from ..store import Database, now
 from ..vocabulary import CallMode, CallState
 from .facts import add_facts, plan_look
 from .health import blocking_problem, concerns_account, schedule_check
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 Record = Callable[[Session], None]
 TRIES_WHEN_BUSY = 4
 CLOCK_SLACK = 5.0
+PLACE_WITHIN = timedelta(seconds=60)
+PLACE_LEASE = 50.0
 # Seconds after which another worker takes over from one that died. A look is at most four requests of five seconds.
 LOOK_LEASE = 30.0
 
@@ -41,7 +44,7 @@ class Dispatcher:
     addresses: Callable[[UUID], Addresses]
 
     def register(self, queue: JobQueue) -> None:
-        queue.register("place_call", self.place_call)
+        queue.register("place_call", self.place_call, lease=PLACE_LEASE)
         queue.register("reconcile_call", self.reconcile_call, tries=10**9, backoff=lambda _: 5.0, lease=LOOK_LEASE)
         queue.register(
             "hang_up_call", self.hang_up_call, tries=6, backoff=lambda attempt: 0.5 * 2**attempt, lease=LOOK_LEASE
@@ -67,6 +70,10 @@ class Dispatcher:
             if call.facts.get("sent"):
                 # An earlier attempt died between the request and its answer: only the network knows what happened.
                 add_facts(session, call, unknown="restart")
+                return None
+            if now() - call.created_at > PLACE_WITHIN:
+                # Jobs did not run for a while. A phone that rings out of the blue, long after the tap, helps nobody.
+                add_facts(session, call, not_started=time.time())
                 return None
             if (problem := self._blocked(session)) is not None:
                 # The account was stopped after the call was asked for: it would be refused, or be cut off midway.
