@@ -82,5 +82,6 @@ def test_a_long_sentence_is_cut_at_a_comma_first() -> None:
 
 
 def test_names_are_found_as_whole_words_without_case() -> None:
-    assert mentions("Lumen and lumen, not Lumens", ("Lumen",)) == [(0, 5), (10, 15)]
+    found = mentions("Lumen and lumen, not Lumens", ("Lumen",))
+    assert [(each.span, each.sure) for each in found] == [((0, 5), True), ((10, 15), False)]
     assert mentions("nothing", ("", " ")) == []

@@ -59,7 +59,7 @@ def test_where_nobody_is_known_the_words_still_fit() -> None:
     }
     assert letters[Tone.WARM].body.startswith("Hi there,")
     assert letters[Tone.NEUTRAL].body.startswith("Hello,")
-    assert letters[Tone.FORMAL].body.startswith("Dear Hiring Team,")
+    assert letters[Tone.FORMAL].body.startswith("Good day,")
 
 
 def test_a_title_and_surname_are_said_where_no_first_name_is_known() -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ..store import Model, Owned, SealedText, Timestamped, Versioned, now
 from ..store.model import enum_column
 from ..vocabulary import PhoneState
+from ..words.addressing import address_of
 
 
 class Account(Timestamped, Versioned, Model):
@@ -39,8 +40,9 @@ class Account(Timestamped, Versioned, Model):
         return self.id
 
     @property
-    def first_name(self) -> str:
-        return (self.name or "").split(" ")[0]
+    def first_name(self) -> str | None:
+        """What the user is called; None as long as no name is known."""
+        return address_of(self.name).short
 
 
 class SignInSession(Owned, Model):

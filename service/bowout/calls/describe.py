@@ -22,7 +22,7 @@ def describe_call(session: Session, call: Call) -> dict[str, Any]:
     contact = session.get(Contact, call.contact_id) if call.contact_id else None
     decline = session.get_one(Decline, call.decline_id)
     offer = session.get_one(Offer, decline.offer_id)
-    name = contact.first_name if contact else "them"
+    name = (contact.first_name if contact else None) or "them"
     hanging_up = bool(call.facts.get("hangup"))
     words = words_for(call.state, call.result, mode=call.mode, name=name, hanging_up=hanging_up)
     if call.caller is not None and call.caller == call.own and call.result in REFUSED_AT_ONCE:

@@ -126,17 +126,22 @@ def _may_be_name(inside: str) -> bool:
 
 def _name_words(text: str) -> tuple[list[str], bool]:
     """The words in the order in which they are said, and whether that order is known. «Lee, Sam» is Sam Lee."""
-    parts = [part for each in text.split(",") if (part := each.strip(" .-–—'’"))]
+    parts = [part for each in text.split(",") if (part := _with_letters(each))]
     parts = [parts[0], *(part for part in parts[1:] if not _is_degrees(part))] if parts else []
     if not parts:
         return [], True
-    head = [word for word in parts[0].split() if any(letter.isalnum() for letter in word)]
+    head = parts[0].split()
     if len(parts) == 1 or any(_plain(word) in _WORDS["desks"] for word in parts[1].split()):
         return head, True
     titles, rest = _parted(head)
     if len(rest) == 1 or all(_plain(word) in _WORDS["particles"] for word in rest[:-1]):
         return [*titles, *parts[1].split(), *rest], True
     return head, len(parts[1].split()) > 1
+
+
+def _with_letters(part: str) -> str:
+    words = (word for word in part.strip(" .-–—'’").split() if any(letter.isalnum() for letter in word))
+    return " ".join(words)
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:

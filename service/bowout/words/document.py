@@ -21,9 +21,9 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _GREETING = re.compile(
-    r"\s*(?P<line>(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|respected)\b"
-    r"(?P<who>(?:\b(?:mr|mrs|ms|mx|dr|prof)\.|[^,:!\n.]){0,60})"
-    r"(?:[,:!]|\n|\Z))",
+    r"\s*(?P<line>(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|respected)\b"
+    r"(?P<who>(?:\b(?:mr|mrs|ms|mx|dr|prof|med|jr|sr|ph\.d|[a-z])\.|[^,:!\n.]){0,60}?)"
+    r"(?:[,:!]|\n|\Z|\s[–—-]\s))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?…]*(?:[.!?…](?![\s\"'’”)\]]|\Z)[^.!?…]*)*[.!?…]*[\"'’”)\]]*")
@@ -78,7 +78,7 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the body, the greeting and the signature left out."""
         greeting = _GREETING.match(self.plain, self.body_start)
-        start = greeting.end("line") if greeting and greeting["line"][-1:] in ",:!\n" else self.body_start
+        start = greeting.end("line") if greeting and greeting["line"][-1:] in ",:!\n " else self.body_start
         found: list[Sentence] = []
         paragraph = 0
         for first, last in _lines_joined(self.plain, start, self.signature_start):

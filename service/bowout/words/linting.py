@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Final
 
-from bowout.vocabulary import MessageKind, Openness, OtherJob, ReasonCategory, ScriptKind, Severity, Tone
+from bowout.vocabulary import MessageKind, Openness, OtherJob, Part, ReasonCategory, ScriptKind, Severity, Tone
 
 from .brief import Beat, Brief, Card, CheckContext, Letter, Person, Script, Sender
 from .builtin import NoTemplate, list_templates
@@ -31,22 +31,35 @@ _ROLES: Final = (
 )  # fmt: skip
 _THANKS: Final = (
     None, "the afternoon with your team", "for walking me through the roadmap.", "your time", "Thank you for the tour",
-    "explaining in such detail how the new laboratory in Leeds will be run from next year on",
+    "explaining in such detail how the new laboratory in Leeds will be run from next year on", "interview",
+    "you showed me around and introduced me to the team", "we laughed a lot", "The lunch. It was fun", "Patience",
 )  # fmt: skip
 _OWN_REASONS: Final = (
     None, None, None, "I want to work closer to home", "My partner starts a new job in Leeds in May.",
     "After thinking about it for a long time I found that I would like to teach, and this is the year for it",
 )  # fmt: skip
 _PHONES: Final = ("+1 312 555 0142", "(312) 555-0142", None, "020 7946 0461")
+_AGENTS: Final = 0.25
 _DAYS: Final = ("Monday", None, "12 May", "Thursday afternoon")
 _TERMS: Final = (
     "two days a week at home",
     None,
     "a base salary of $95,000, a little more leave, and a start in the second half of May",
 )
+# Companies of other offers: a name that is none else, and names that are words of almost every letter.
+_OTHERS: Final = (
+    "Lumen", "Touch", "Right", "Target", "Indeed", "Best", "The Team", "Thank You", "Monday", "May", "Good", "Next",
+)  # fmt: skip
 _UNFILLED: Final = re.compile(
     r"\{[{%]|[%}]\}|\bNone\b|\bnull\b|  | [,.;:!?](?:\s|$)|\.\.|,,|\bthe the\b|\bfor for\b|\brole role\b"
+    r"|\bfor you \w+ed\b|\b(?:Let|Dear|Hello|reach) there\b|, there[.,!]"
 )
+_NOBODY: Final = Person(name="", first_name="")
+# Phrases that may well stand twice in a text: they are all about the same few things.
+_MAY_REPEAT: Final = re.compile(
+    r"\b(?:thank you (?:very |so )?(?:much )?for|the time you|time you and|you and your|and your team|at \w+ \w+)\b"
+)
+_REPEATED_WORDS: Final = 5
 
 
 def lint_builtin(*, seed: int = 0, rounds: int = 3) -> list[str]:
@@ -154,6 +167,25 @@ def _of_text(where: str, text: str, context: CheckContext, brief: Brief) -> Iter
             yield f"{where}: {finding.rule}: {text[finding.start : finding.end]!r}"
     if found := _UNFILLED.search(_without_names(text)):
         yield f"{where}: {found.group()!r} in the text"
+    for repeated in _said_twice(_without_people(text, brief)):
+        yield f"{where}: says {repeated!r} twice"
+
+
+def _without_people(text: str, brief: Brief) -> str:
+    for name in (brief.sender.name, brief.recipient.name, *(person.name for person in brief.people_met)):
+        text = text.replace(name, "Name") if name else text
+    return text.replace(brief.company, "Company")
+
+
+def _said_twice(text: str) -> Iterator[str]:
+    """Stretches of several words that stand in more than one place of a text, as if it had been put together twice."""
+    words = re.findall(r"[\w’']+", text.lower())
+    seen: set[str] = set()
+    for at in range(len(words) - _REPEATED_WORDS + 1):
+        stretch = " ".join(words[at : at + _REPEATED_WORDS])
+        if stretch in seen and not _MAY_REPEAT.search(stretch):
+            yield stretch
+        seen.add(stretch)
 
 
 def _of_lines(where: str, lines: list[str]) -> Iterator[str]:
@@ -186,10 +218,11 @@ def _without_names(text: str) -> str:
 def _context(kind: ScriptKind | MessageKind, brief: Brief) -> CheckContext:
     return CheckContext(
         kind=kind,
-        recipient_names=(brief.recipient.name, brief.recipient.first_name),
+        recipient_names=tuple(name for name in (brief.recipient.name, brief.recipient.first_name) if name),
+        people_met=tuple(person.name for person in brief.people_met),
         recipient_company=brief.company,
         recipient_role=brief.role if kind in DISCREET else None,
-        other_companies=("Lumen",),
+        other_companies=tuple(name for name in _OTHERS if name != brief.company),
         other_people=("Alice Bauer",),
         accepted_employer="Lumen",
         other_job=brief.other_job,
@@ -210,7 +243,7 @@ def _random_brief(chance: random.Random, *, tone: Tone, reason: ReasonCategory, 
             email=chance.choice(("me@home.example", None)),
             phone=chance.choice(_PHONES),
         ),
-        recipient=chance.choice(people) if people else _person(chance),
+        recipient=chance.choice(people) if people else chance.choice((_person(chance), _NOBODY)),
         company=chance.choice(_COMPANIES),
         role=chance.choice(_ROLES),
         reason=reason,
@@ -232,4 +265,5 @@ def _random_brief(chance: random.Random, *, tone: Tone, reason: ReasonCategory, 
 
 def _person(chance: random.Random) -> Person:
     first, last = chance.choice(_FIRSTS), chance.choice(_LASTS)
-    return Person(name=f"{first} {last}", first_name=first, thank_for=chance.choice(_THANKS))
+    parts = (Part.AGENCY_RECRUITER,) if chance.random() < _AGENTS else (Part.INTERVIEWER,)
+    return Person(name=f"{first} {last}", first_name=first, parts=parts, thank_for=chance.choice(_THANKS))

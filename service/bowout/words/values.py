@@ -97,7 +97,7 @@ def _recipient(brief: Brief) -> Values:
 def _salutation(first: str, whole: str, *, tone: Tone) -> str:
     """How a letter begins; the comma is the template's."""
     if tone is Tone.FORMAL:
-        return f"Dear {whole}" if whole else "Dear Hiring Team"
+        return f"Dear {whole}" if whole else "Good day"
     if not first:
         return "Hi there" if tone is Tone.WARM else "Hello"
     return f"Hi {first}" if tone is Tone.WARM else f"Dear {first}"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from . import decision, discretion, gaps, manners, truth
+from . import decision, discretion, gaps, greeting, manners, truth
 from .book import Rule
 
 ALL_RULES: Final[tuple[Rule, ...]] = (
@@ -15,6 +15,8 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     truth.unsigned_accepted,
     truth.contradicts_told,
     truth.wrong_recipient,
+    greeting.greets_somebody_else,
+    greeting.odd_greeting,
     discretion.gives_away,
     manners.reason_list,
     manners.over_apology,

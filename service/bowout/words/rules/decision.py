@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bowout.vocabulary import MessageKind
 from bowout.words.brief import CheckContext, Finding
 from bowout.words.composing import NO_WITHIN_SECONDS
 from bowout.words.reading import Signs, Span
@@ -28,9 +29,13 @@ _BARGAIN: Final = re.compile(
     r"|anything changes|the (?:salary|offer)))\b"
 )
 
+# A note that is nothing but thanks may thank for anything.
+_SAYS_THANKS: Final = re.compile(r"\bthank|\bgrateful")
+
 
 def no_thanks(signs: Signs, context: CheckContext) -> Iterator[Finding]:
-    if context.kind in THANKING and not signs.thanks:
+    thanked = signs.thanks or (context.kind is MessageKind.THANK_YOU and _SAYS_THANKS.search(signs.document.body))
+    if context.kind in THANKING and not thanked:
         yield finding("no-thanks", _at_start(signs))
 
 

@@ -7,8 +7,9 @@ from typing import Final
 from bowout.vocabulary import MessageKind
 from bowout.words.brief import CheckContext, Finding
 from bowout.words.document import Document
-from bowout.words.names import mentions
-from bowout.words.reading import Signs, Span
+from bowout.words.names import Mention, mentions, occurrences
+from bowout.words.reading import Signs
+from bowout.words.signs.farewell import FAREWELL
 
 from .book import finding
 from .purposes import DISCREET
@@ -30,7 +31,13 @@ _TELLING_SUBJECT: Final = re.compile(
 
 
 def names_employer(signs: Signs, context: CheckContext) -> Iterator[Finding]:
-    yield from (finding("names-employer", span) for span in sorted(_employers(signs, context)))
+    named = _employers(signs, context)
+    yield from (finding("names-employer", each.span, case=None if each.sure else "perhaps") for each in named)
+    spans = [each.span for each in named]
+    own = (context.recipient_company or "", *context.recipient_names, *context.people_met)
+    for span in signs.employers_besides(tuple(name for name in own if name)):
+        if not any(first < span[1] and span[0] < last for first, last in spans):
+            yield finding("names-employer", span)
 
 
 def boasts_offers(signs: Signs, _context: CheckContext) -> Iterator[Finding]:
@@ -39,8 +46,8 @@ def boasts_offers(signs: Signs, _context: CheckContext) -> Iterator[Finding]:
 
 def gives_away(signs: Signs, context: CheckContext) -> Iterator[Finding]:
     if context.kind in DISCREET:
-        spans = [found.span() for found in _TOPIC.finditer(signs.document.plain)]
-        spans += mentions(signs.document.original, (context.recipient_role or "",))
+        spans = [found.span() for pattern in (_TOPIC, FAREWELL) for found in pattern.finditer(signs.document.plain)]
+        spans += occurrences(signs.document.original, context.recipient_role or "")
         yield from (finding("gives-away", span) for span in sorted(spans))
     elif isinstance(context.kind, MessageKind) and (subject := signs.document.subject):
         for found in _TELLING_SUBJECT.finditer(signs.document.plain, *subject):
@@ -60,15 +67,10 @@ def tells_in_a_subject(subject: str) -> str | None:
     return found.group() if found else None
 
 
-def _employers(signs: Signs, context: CheckContext) -> set[Span]:
-    text = signs.document.original
-    own = (context.recipient_company or "", *context.recipient_names)
-    spans = set(mentions(text, (context.accepted_employer or "",)))
+def _employers(signs: Signs, context: CheckContext) -> list[Mention]:
+    """Where the accepted employer is named, and another company of the user's in a sentence about another job."""
+    text, own = signs.document.original, (context.recipient_company or "", context.recipient_role or "")
     about = signs.other_job_sentences
-    spans |= {
-        span
-        for span in mentions(text, context.other_companies)
-        if any(each.start <= span[0] < each.end for each in about)
-    }
-    by_pattern = signs.employers_besides(tuple(name for name in own if name))
-    return spans | {span for span in by_pattern if not any(first < span[1] and span[0] < last for first, last in spans)}
+    others = mentions(text, context.other_companies, own=own)
+    spoken_of = [each for each in others if any(line.start <= each.start < line.end for line in about)]
+    return sorted({*mentions(text, (context.accepted_employer or "",), own=own), *spoken_of})

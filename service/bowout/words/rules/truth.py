@@ -6,8 +6,7 @@ from typing import Final
 
 from bowout.vocabulary import Openness, OtherJob, ReasonCategory
 from bowout.words.brief import CheckContext, Finding
-from bowout.words.builtin import DEFAULT_LOCALE, phrases
-from bowout.words.names import folded, mentions
+from bowout.words.names import Mention, folded, mentions
 from bowout.words.reading import Signs, Span
 
 from .book import finding
@@ -23,9 +22,6 @@ _FINAL: Final = re.compile(
     r"|wo(?:n't|uld not|uldn't) change my (?:mind|answer)|whatever you (?:offer|say)|no (?:offer|amount"
     r"|counter) \w+ change)\b"
 )
-_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|sirs)\b\.?", re.IGNORECASE)
-# Words of greeting that name nobody in particular.
-_NOBODY: Final = frozenset(phrases("names", DEFAULT_LOCALE)["nobody"])
 _SPECIFIC: Final = frozenset(
     {
         ReasonCategory.PAY_OR_TERMS,
@@ -56,20 +52,23 @@ def contradicts_told(signs: Signs, context: CheckContext) -> Iterator[Finding]:
 
 
 def wrong_recipient(signs: Signs, context: CheckContext) -> Iterator[Finding]:
-    text = signs.document.original
-    theirs = {folded(name) for name in (*context.recipient_names, context.recipient_company or "") if name}
-    if span := _greets_somebody_else(signs, context):
-        yield finding("wrong-recipient", span, case="greeting")
-    about_other_job = signs.other_job_sentences
-    for span in mentions(text, context.other_companies):
-        named = folded(text[slice(*span)])
-        if named not in theirs and not any(each.start <= span[0] < each.end for each in about_other_job):
-            yield finding("wrong-recipient", span)
-    greeting = signs.document.greeting or (0, 0)
-    for span in mentions(text, context.other_people):
-        if folded(text[slice(*span)]) not in theirs and not greeting[0] <= span[0] < greeting[1]:
-            yield finding("wrong-recipient", span)
+    for each in _out_of_place(signs, context):
+        yield finding("wrong-recipient", each.span, case=None if each.sure else "perhaps")
     yield from (finding("wrong-recipient", span) for span in _other_offers_company(signs, context))
+
+
+def _out_of_place(signs: Signs, context: CheckContext) -> Iterator[Mention]:
+    """Companies and people of the user's other offers. A company in a sentence about another job is another rule's."""
+    text = signs.document.original
+    own = (*context.recipient_names, *context.people_met, context.recipient_company or "", context.recipient_role or "")
+    theirs = {folded(name) for name in own if name}
+    greeting = signs.document.greeting or (0, 0)
+    for each in mentions(text, context.other_companies, own=own):
+        if not any(line.start <= each.start < line.end for line in signs.other_job_sentences):
+            yield from (each,) if folded(text[slice(*each.span)]) not in theirs else ()
+    for each in mentions(text, context.other_people, own=own):
+        if folded(text[slice(*each.span)]) not in theirs and not greeting[0] <= each.start < greeting[1]:
+            yield each
 
 
 def not_true_for_you(signs: Signs, context: CheckContext) -> Iterator[Finding]:
@@ -83,17 +82,6 @@ def not_true_for_you(signs: Signs, context: CheckContext) -> Iterator[Finding]:
         for category, span in signs.reason_categories:
             if category is not context.reason:
                 yield finding("not-true-for-you", span, case="reason")
-
-
-def _greets_somebody_else(signs: Signs, context: CheckContext) -> Span | None:
-    if not context.recipient_names or not (greeting := signs.document.greeting):
-        return None
-    who = _TITLE.sub(" ", signs.document.original[slice(*greeting)])
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", who) if word[0].isupper() and folded(word) not in _NOBODY]
-    known = {part for name in context.recipient_names for part in re.findall(r"[^\W\d_][\w'’-]*", folded(name))}
-    if not words or any(folded(word) in known for word in words) or "[" in who or "{" in who:
-        return None
-    return greeting
 
 
 def _other_offers_company(signs: Signs, context: CheckContext) -> list[Span]:
