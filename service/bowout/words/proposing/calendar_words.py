@@ -15,7 +15,7 @@ _MONTHS = (
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre",
 )
 _DAYS = (
-    "monday mon montag mo lundi lun lunes segunda-feira segunda seg lunedì maandag måndag 月曜日",
+    "monday mon montag mo lundi lun lunes segunda-feira segunda seg lunedì maandag måndag 月曜日 月曜",
     "tuesday tue tues dienstag di mardi martes terça-feira terça ter martedì dinsdag tisdag 火曜日",
     (
         "wednesday wed weds mittwoch mi mercredi mer miércoles mié quarta-feira quarta qua mercoledì woensdag onsdag"
@@ -41,7 +41,10 @@ ZONES = {
     "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
     "pacific": "America/Los_Angeles", "gmt": "Europe/London", "bst": "Europe/London", "uk": "Europe/London",
     "utc": "UTC", "cet": "Europe/Paris", "cest": "Europe/Paris", "mez": "Europe/Berlin", "mesz": "Europe/Berlin",
+    "phoenix": "America/Phoenix", "wib": "Asia/Jakarta", "pht": "Asia/Manila",
+    "kst": "Asia/Seoul", "eet": "Europe/Helsinki", "wet": "Europe/Lisbon", "msk": "Europe/Moscow",
+    "acst": "Australia/Darwin", "brst": "America/Sao_Paulo", "art": "America/Argentina/Buenos_Aires",
     "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong",
-    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "aet": "Australia/Sydney", "awst": "Australia/Perth",
+    "aest": "Australia/Brisbane", "aedt": "Australia/Sydney", "aet": "Australia/Sydney", "awst": "Australia/Perth",
     "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "sast": "Africa/Johannesburg", "brt": "America/Sao_Paulo",
 }  # fmt: skip

@@ -10,7 +10,9 @@ HOLE = "\ufffc"
 """Stands where a template left a gap ("[Date]"), so that no pattern reads a value across or out of it."""
 
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?){1,100}")
-_BULLET = re.compile(r"[ \t]*[•●▪◦‣►➤✓✔✅☑·*\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}[ \t]+")
+_BULLET = re.compile(
+    r"[ \t]*(?:[■□◆◇▶▷●○◎※・]{1,3}[ \t]*|[•●▪◦‣►➤✓✔✅☑·*■□◆◇▶▷○◎※|\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3}[ \t]+)"
+)
 _TAGS = r"a|b|i|u|p|br|hr|em|li|ul|ol|td|tr|th|div|span|font|strong|table|tbody|body|html|head|h[1-6]"
 _TOKEN = re.compile(
     rf"(?P<drop>\*+|[\u200b-\u200f\u2060\ufeff\u00ad]|<mailto:[^<>\n]{{1,120}}>|</?(?:{_TAGS})(?=["
@@ -49,17 +51,20 @@ def clean(pasted: Pasted) -> Cleaned:
 
 def _clean_line(line: str, at: int, *, pieces: list[str], offsets: list[int]) -> int:
     body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+    ends = line[len(body) :]
     quote = _QUOTE.match(body)
     begin = quote.end() if quote else 0
     bullet = _BULLET.match(body, begin)
     begin = bullet.end() if bullet else begin
+    if bullet and "|" in bullet.group():
+        body = body.rstrip(" |\t")  # the right border of a table
     for token in _TOKEN.finditer(body, begin):
         _keep(body[begin : token.start()], at + begin, pieces=pieces, offsets=offsets)
         _keep(_replacement(token), at + token.start(), pieces=pieces, offsets=offsets)
         begin = token.end()
     _keep(body[begin:], at + begin, pieces=pieces, offsets=offsets)
-    if len(body) < len(line):
-        _keep("\n", at + len(body), pieces=pieces, offsets=offsets)
+    if ends:
+        _keep("\n", at + len(line) - len(ends), pieces=pieces, offsets=offsets)
     return quote.group().count(">") if quote else 0
 
 

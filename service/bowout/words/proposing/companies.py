@@ -1,16 +1,17 @@
 """The hiring company: where the text says it, how much each place is worth, and not the agency in between."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from .cleaning import HOLE
-from .company_patterns import COMPANY_PATTERNS, NAME_AHEAD, VERB_PATTERNS
+from .company_names import Named, is_gap, tidy
+from .company_patterns import ANYWHERE, COMPANY_PATTERNS, INSTITUTION, NAME_AHEAD, VERB_PATTERNS
 from .document import Document, Message
 from .domains import labels_of, squeezed
-from .names import COMPANY_ENDING, LEGAL_FORM, is_person, is_team, looks_like_company
-from .word_lists import NO_COMPANIES
+from .letterheads import letterhead
+from .names import COMPANY_ENDING, LEGAL_FORM, folded, is_person, is_team, looks_like_company
 
 _AGENCY = re.compile(
     (
@@ -20,9 +21,12 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 _TRIES = 12
-_TAIL = re.compile(r"[ ](?:and|of|for|de|da|do|des|du|la|le|del|und|et|y|e|in|&)$")
-_TRAILING_WORDS = re.compile(
-    r"(?:[ ](?:Job|Offer|Letter|Employment|Position|Team|Careers|Recruiting|Recruitment|HR|Contract|Talent))+$"
+_SMALL_END = re.compile(r"[ ](?:de|da|do|des|du|la|le|del|und|et|y|e|in|of|for|and)$")
+_WEAK = 0.4
+_LEAST = 0.5
+_AGENCY_NAME = re.compile(
+    r"\b(?:Recruit\w*|Staffing|Search|Headhunt\w*|Personal(?:beratung|vermittlung)|Personnel|Talent\w*|Resourcing"
+    r"|Placements?|Consultants)\b"
 )
 _DEPARTMENT = re.compile(
     r"^(?:the )?(?:hr|human resources|talent|people|recruit\w*|hiring|personal\w*|undergraduate|graduate)\b"
@@ -30,18 +34,6 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED_CLIENT = re.compile(r"\b(?:my|our) clients?\b(?! [A-Z])", re.IGNORECASE)
-_PROGRAMME = re.compile(
-    r"^(.{3,60}?(?:University|College|School|Institute|Hospital|Foundation|Labs?|Museum))"
-    r"[ ].{3,60}(?:Internship|Fellowship|Program(?:me)?|Apprenticeship|Residency|Traineeship)$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    value: str
-    start: int
-    end: int
-    confidence: float
 
 
 def find_company(
@@ -50,9 +42,62 @@ def find_company(
     """The name as written. `signed` are lines of signatures that are no person, title, number or address."""
     if not said and any(_UNNAMED_CLIENT.search(document.flow, m.body, m.end) for m in messages):
         return None  # the agency's own name is not the employer's
-    options = [*said, *_signed(document, signed, messages), *_from_senders(document, messages)]
-    options += _by_domain(document, messages)
-    return max(options, key=lambda named: (named.confidence, -named.start), default=None)
+    beside = [*_signed(document, signed, messages), *_from_senders(document, messages), *_heads(document, messages)]
+    weak = [*_anywhere(document, messages), *_institutions(document, messages)]
+    options = [*said, *beside, *weak, *_by_domain(document, messages)]
+    labels = {label for message in messages for label in labels_of(document, message)}
+    names = [_base(named.value) for named in beside]
+    sure = [_supported(named, names=names, labels=labels) for named in options]
+    sure = [named for named in sure if named.confidence > _LEAST]
+    return max(sure, key=lambda named: (named.confidence, -named.start), default=None)
+
+
+def _base(value: str) -> str:
+    """A name without its legal form, for comparisons."""
+    return folded(re.sub(rf",?[ ]{LEGAL_FORM}\.?$", "", value))
+
+
+def _supported(named: Named, *, names: Sequence[str], labels: Collection[str]) -> Named:
+    """What stands in the signature, the letterhead or the domain as well is more likely meant."""
+    base = _base(named.value)
+    times = (base in names) + any(label in squeezed(base) or squeezed(base) in label for label in labels)
+    if times and named.confidence <= _WEAK:
+        return replace(named, confidence=0.89)
+    return replace(named, confidence=min(0.99, named.confidence + 0.01 * times))
+
+
+def _anywhere(document: Document, messages: Sequence[Message]) -> list[Named]:
+    """Names behind "at" and its like: worth something only where another place of the text has them too."""
+    found = []
+    for message in messages:
+        for match in islice(ANYWHERE.finditer(document.flow, message.body, message.end), _TRIES * 2):
+            if not _AGENCY.search(document.flow[max(message.body, match.start("name") - 40) : match.start("name")]):
+                named = tidy(document.flow, *match.span("name"), confidence=_WEAK)
+                found += [named] if named else []
+    return found
+
+
+def _institutions(document: Document, messages: Sequence[Message]) -> list[Named]:
+    """A university, a county or a trust is known by its name."""
+    found = []
+    for message in messages:
+        for match in islice(INSTITUTION.finditer(document.flow, message.body, message.end), 3):
+            if re.match(
+                r",[ ](?:the )?(?:University|\w+ University|Hospital)", document.flow[match.end() : match.end() + 40]
+            ):
+                continue  # a part of what follows
+            named = tidy(document.flow, *match.span("name"), confidence=0.7)
+            found += [named] if named else []
+    return found
+
+
+def _heads(document: Document, messages: Sequence[Message]) -> list[Named]:
+    return [
+        named
+        for message in messages
+        for start, end, weight in letterhead(document, message)
+        if (named := tidy(document.text, start, end, confidence=weight))
+    ]
 
 
 def said_companies(document: Document, messages: Sequence[Message]) -> list[Named]:
@@ -89,50 +134,9 @@ def _before(document: Document, pattern: re.Pattern[str], place: tuple[int, int]
     for match in pattern.finditer(document.flow, *place):
         begin = max(place[0], match.start() - 100)
         name = NAME_AHEAD.search(document.flow[begin : match.start()])
-        if name:
+        if name and not _SMALL_END.search(name["name"]):
             tail = match.end() if pattern is VERB_PATTERNS[-1][1] else begin + name.end("name")
             yield begin + name.start("name"), tail
-
-
-def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
-    """Cuts a match down to the name: to the end of its sentence, without small words, never a gap."""
-    value = text[start:end].split(HOLE, maxsplit=1)[0]
-    if value.startswith("The ") and value.count(" ") > 1:
-        start, value = start + 4, value[4:]
-    value = re.split(rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)|[ ][-–—|(@]", value)[0]
-    value = value.rstrip(" ,")
-    while _TAIL.search(value):
-        value = _TAIL.sub("", value)
-    value = _without_point(value, text[start + len(value) : start + len(value) + 3])
-    value = _TRAILING_WORDS.sub("", value) or value
-    value = _PROGRAMME.sub(r"\1", value)
-    words = value.lower().strip(".").split()
-    if not re.search(r"[^\W_a-zß-öø-ÿ]|[a-z]-[a-z]", value):
-        return None
-    if not words or len(value) < 2 or all(word.strip(".,") in NO_COMPANIES for word in words) or _is_gap(value):
-        return None
-    return Named(value, start, start + len(value), confidence)
-
-
-def _is_gap(value: str) -> bool:
-    return (
-        HOLE in value
-        or bool(re.fullmatch(rf"[Xx\W\d]+|{LEGAL_FORM}\.?|株式会社|合同会社", value))
-        or bool(
-            re.fullmatch(r"(?:x{2,}|y{2,}|abc|xyz|tbd|n/?a|\W+|your company|company(?: name)?|…)", value, re.IGNORECASE)
-        )
-    )
-
-
-def _without_point(value: str, following: str) -> str:
-    """The point of "Ltd." is the name's own only where the sentence has another mark, or goes on."""
-    if not value.endswith("."):
-        return value + "." if following.startswith(("..", ".,", ".!")) and COMPANY_ENDING.search(value) else value
-    sentence_ends = not following.strip() or bool(re.match(r"\s+[A-Z]", following))
-    if COMPANY_ENDING.search(value) and not sentence_ends:
-        return value
-    dotted = re.search(r"\b\w\.\w\.$", value)
-    return value if dotted else value.rstrip(".")
 
 
 def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequence[Message]) -> list[Named]:
@@ -143,11 +147,21 @@ def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequ
         begin = document.text.find(value, start, end) if value else -1
         if begin < 0 or not 2 <= len(value) <= 60 or HOLE in value or re.search(r"[@\d]{2,}|[.!?]$(?<!\w\.)|:", value):
             continue
-        if _is_gap(value):
+        if is_gap(value):
             continue
         legal = bool(COMPANY_ENDING.search(value))
         matches = any(label in squeezed(value) for label in domains)
-        weight = 0.87 if legal else 0.86 if matches else 0.8 if looks_like_company(value) else 0.55
+        weight = (
+            0.45
+            if _AGENCY_NAME.search(value)
+            else 0.87
+            if legal
+            else 0.86
+            if matches
+            else 0.8
+            if looks_like_company(value)
+            else 0.55
+        )
         if _DEPARTMENT.search(value) or (is_team(value) and not legal and not looks_like_company(value)):
             continue
         found.append(Named(value, begin, begin + len(value), weight))
@@ -175,11 +189,11 @@ def _by_domain(document: Document, messages: Sequence[Message]) -> list[Named]:
         for match in re.finditer(
             r"(?<![\w@.])[A-Z][\w&'’-]{1,30}(?:[ ][A-Z][\w&'’-]{1,30}){0,3}(?![\w@]|\.\w)", document.flow
         ):
-            for words in _runs(match.group()):
-                if squeezed(words) == label:
-                    start = match.start() + match.group().find(words)
-                    found.append(Named(words, start, start + len(words), 0.75))
-                    break
+            words = next((run for run in _runs(match.group()) if squeezed(run) == label), None)
+            if words:
+                start = match.start() + match.group().find(words)
+                named = tidy(document.flow, start, match.end(), confidence=0.75)
+                found += [named] if named else []
     return found[:3]
 
 

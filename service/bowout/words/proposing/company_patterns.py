@@ -36,7 +36,9 @@ _FOREIGN_JOB = (
 )
 _AT = r"(?:at|with|within)"
 _FOREIGN_AT = r"(?:en|em|na|no|nos|nas|chez|bei|au sein de|au sein d[’'])"
-_SPEAKING = r"[Tt]his(?:['’]s| is)?|[Ii]t(?:['’]s| is)|[Mm]y name is|I am|I['’]m"
+_SPEAKING = r"[Tt]his(?:['’]s| is)?|[Ii]t(?:['’]?s| is)|[Mm]y name is|I am|I['’]m"
+_FOREIGN_SPEAKING = r"[Ss]oy|[Hh]ier (?:ist|spricht)|[Ii]ch bin|[Ii]ci|[Jj]e suis|[Aa]qui (?:é|quem fala é)(?: [oa])?"
+_TAKING = r"[Jj]oin|[Ww]ant|[Ll]ike|[Ll]ove|[Hh]ave|[Hh]ire|[Hh]iring|[Bb]ring|[Ee]mploy|[Aa]ppoint|[Ee]ngage"
 COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
@@ -66,6 +68,17 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (0.87, rf"(?:{_SPEAKING})[ ](?:an?|the|your)[ ][^.!?;:,\n]{{2,40}}?[ ](?:at|with|from)[ ]{_ARTICLE}{NAME}"),
+        (
+            0.90,
+            (
+                rf"(?:{_FOREIGN_SPEAKING})[ ](?:[A-Z][\w.'’-]{{0,20}}[ ,]{{1,2}}){{1,3}}?(?:von|vom|de|da|do|chez"
+                rf"|de la|del)"
+                rf"[ ]{_ARTICLE}{NAME}"
+            ),
+        ),
+        (0.90, rf"\b(?:{_TAKING})\b[^.!?;:\n]{{0,80}}?[ ](?:at|with)[ ]{_ARTICLE}{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"),
+        (0.90, rf"\b[Ii]ncorpor\w+\b[^.!?;:\n]{{0,60}}?[ ](?:a|en)[ ]{_ARTICLE}{NAME}"),
+        (0.90, rf"\b(?:[Ff]unctie|[Bb]aan|[Rr]ol)\b[^.!?;:\n]{{0,60}}?[ ]bij[ ]{_ARTICLE}{NAME}"),
         (0.89, rf"(?m)^[ ]*[Ff]or(?: and on behalf of)?[ ]{_ARTICLE}{NAME},?[ ]*$"),
         (
             0.88,
@@ -85,7 +98,7 @@ VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             0.95,
             (
-                rf"[ ](?:is|are|would be)(?:[ ](?:very|truly|absolutely|so))?[ ](?:{_GLAD})[ ]to[ ](?:offer|extend"
+                rf"[ ](?:is|are|am|would be)(?:[ ](?:very|truly|absolutely|so))?[ ](?:{_GLAD})[ ]to[ ](?:offer|extend"
                 rf"|confirm|invite|make)"
             ),
         ),
@@ -93,10 +106,41 @@ VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             0.94,
             (
                 r"[ ](?:is|must|has|have|would|wishes|wants|regrets)[ ][^.!?;:\n]{0,40}?(?:offer|rescind|withdraw"
-                r"|invit|extend)"
+                r"|invit|extend|chosen|selected|appoint)"
+            ),
+        ),
+        (
+            0.94,
+            (
+                r"[ ](?:(?:would|['’]d) (?:really |very much )?(?:like|love)|wants?|decided)[ ](?:for )?"
+                r"(?:to[ ](?:offer|hire|have|bring|make|extend)|you\b)"
+            ),
+        ),
+        (
+            0.94,
+            (
+                r"[ ](?:te|le|lhe|vous|a la satisfaction|a le plaisir|est heureu\w+|tiene el placer|se complace"
+                r"|tem o prazer|tem a satisfação|bietet|möchte|freut sich|würde)[ ](?:[^.!?;:\n]{0,60}?)"
+                r"(?:ofrec\w+|oferec\w+|propos\w+|offr\w+|comunica|contratar\w*|einstellen|anbieten|anzubieten|an)\b"
             ),
         ),
         (0.85, rf"(?:,?[ ]{LEGAL_FORM}(?!\w))"),
     )
 )
 """What follows a name: here the name is looked for backwards, which is much cheaper than trying every word."""
+
+ANYWHERE = re.compile(
+    rf"(?<!\w)(?:at|with|for|from|by|join|bei|von|für|chez|en|na|no|da|do|pela|bij|@|a|de)[ ]{_ARTICLE}{NAME}"
+)
+"""Names behind small words: few of them are companies."""
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.&-]{1,25}"
+INSTITUTION = re.compile(
+    rf"(?P<name>(?:University|College|School|Institute|Hospital|Department|Ministry|City|County|Borough|Bank|Museum"
+    rf"|Diocese|State|Port|Town) of (?:the )?{_CAPITAL}(?:[ ](?:and[ ])?{_CAPITAL}){{0,3}}"
+    rf"|(?:{_CAPITAL}[ ](?:and[ ]|of[ ]|for[ ])?){{1,5}}(?:University|County|ISD|School District|City Council"
+    rf"|Borough Council"
+    r"|NHS(?: Foundation)? Trust|Academy|High School|Elementary School|Primary School|Hospital|College"
+    r"|Housing Association"
+    r"|Credit Union))(?![\w-])"
+)

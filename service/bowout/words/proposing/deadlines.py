@@ -10,17 +10,19 @@ from .dates import Clock, Mention
 from .document import Document, Message
 
 _START = re.compile(
-    r"start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
+    r"(?<![^\W_])(?:start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
     r" (?:from|on)|w\.?e\.?f\b|joining(?:"
-    r" date)?\b|\bjoin(?: us| the team)"
+    r" date)?\b|\bjoin\b|kick(?:ing)? off|welcome you|welcoming you|with us from"
     r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?(?:day|shift)|resum(?:e"
     r"|ption)\b|(?:contract|employment|appointment)(?: period| term| dates?)?:|runs from"
     r"|\bab(?: dem)?\b|(?<!bis )\bzum\b|a partir de[l]?|à partir du|effective|present on"
     r"|on ?board(?:ing)?\b"
-    r"|eintritt\w*|beginn\w*|\bstart\w*|anfangen|arbeitsaufnahme|antritt|prise de (?:poste|fonctions?)"
+    r"|\w{0,12}eintritt\w*|\w{0,10}beginn\w*|\bstart\w*|anfangen|arbeitsaufnahme|\w{0,10}antritt|prise de (?:poste"
+    r"|fonctions?)"
     r"|date d['’]entrée|débutera"
-    r"|début\w*|commencer|à compter du|incorporaci[óo]n|fecha de inicio|empezar\w*|comenzar\w*|inicio|início|começar\w*"
-    r"|admissão|入社|勤務開始|就業開始|開始日",
+    r"|début\w*|commencer|à compter du|arrivée|incorporaci[óo]n|incorpor\w+|fecha de (?:inicio|ingreso|alta)|ingreso"
+    r"|empezar\w*|empieces|comenzar\w*|inicio|início|começar\w*|admissão|startdatum|ingangsdatum|aanvang\w*|beginnen"
+    r"|inizio|decorrenza|tillträde\w*|dienstantritt|eintrittstermin)|入社|勤務開始|就業開始|開始日|着任|出社",
     re.IGNORECASE,
 )
 _REPLY = re.compile(
@@ -32,12 +34,17 @@ _REPLY = re.compile(
     r"(?:offer|it) (?:is|remains|will be|stays|stands)[^.\n]{0,30}(?:valid|open|good)"
     r"|offer[^.\n]{0,40}(?:expires?|lapses?|until)"
     r"|valid (?:until|through|till|for)|expires?|hold (?:this|the) offer|extend[^.\n]{0,30}deadline|come"
-    r" back to (?:us|me)"
+    r" back to (?:us|me)|tell (?:us|me)|(?:give|get) (?:us|me) (?:an?|your)|give you until|have until|say yes"
+    r"|clos(?:es|ing) date"
+    r"|drop (?:us|me)|revert|by return"
     r"|rückmeldung|rückantwort|antwort\w*|entscheid\w*|zusage|unterschrieben\w*|unterzeichne\w*"
-    r"|bestätig\w*|zurück\w*|bescheid"
-    r"|réponse|répondre|confirmer|retourner|signé\w*|décision|confirmación|confirmar\w*|confirme\w*"
+    r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|weten|laat|reactie|akkoord|antwoord|svar\w*|besked"
+    r"|risposta|accett\w+|conferm\w+"
+    r"|réponse|répondre|répondez|faire part|revenir vers|confirmez|validité|valable|confirmer|retourner|signé\w*"
+    r"|décision|confirmación|confirmar\w*|confirme\w*"
     r"|respuesta|respond\w+|firmad[oa]"
-    r"|devolver\w*|decisión|resposta|retorno|assinad[oa]|decisão|aceite|aceptación|válida)\b|ご返答|ご返信|お返事|回答|承諾|期限",
+    r"|devolver\w*|decisión|contest\w+|plazo|prazo|resposta|responder|retornar|retorno|assinad[oa]|decisão|aceite"
+    r"|aceptación|válida)\b|ご返答|ご返信|お返事|回答|承諾|期限|ご連絡|お知らせ",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
@@ -45,12 +52,15 @@ _LIMIT = re.compile(
     r"|deadline|bis(?: zum| spätestens)?"
     r"|spätestens|vor dem|avant|jusqu['’]au|d['’]ici|au plus tard|antes d[eo]l?|hasta|a más tardar|até"
     r"|expires?(?: on| at)?"
-    r"|lapses?|for|on|within|in|für|par|el|am|em|dia|sous|dans|innerhalb|binnen|en|dentro)(?!\w)",
+    r"|lapses?|uiterlijk|voor|vóór|entro|senast|for|on|within|in|für|par|el|am|em|dia|sous|dans|innerhalb|binnen|en"
+    r"|dentro)(?!\w)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"\blinks?\b[^.\n]{0,20}expire|\b(?:interview(?:ed|ing)?|met|spoke|meeting|call(?:ed)? (?:on|you)"
-    r"|dated?(?= \d)|born|birth"
+    r"|dated?(?= \d)|born|birth|(?:extended|made|sent|offered) to you|your (?:application|interview|visit|e-?mail"
+    r"|letter)"
+    r"|offer (?:of|from|made on)(?= \d)|resign\w*|last day|notice|meet(?:ing)? the team|induction"
     r"|probation|contract ends?|end date|befristet|review|since|founded|orientation|training|paid on"
     r"|payday|gespräch vom"
     r"|entretien du|fee|wire|transfer|deposit|payment|pay (?:the|a)|background|vaccin\w+|onboarding paperwork)\b",
@@ -64,6 +74,8 @@ _SAID_AFTER = re.compile(
     r"|arbeitstag|eintritt|début|inicio|início)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?<!email )(?<!letter )(?<!mail )(?<!offer )(?<!open )\bfrom[ ](?:the )?$", re.IGNORECASE)
+"""What begins from a day, in an offer, is the work."""
 _UNTIL = re.compile(r"(?:bis|by|until|avant le|hasta el|até)(?: zum| the| spätestens)? $", re.IGNORECASE)
 _SHORTENED = re.compile(
     r"(?:\b(?:[ap]\.m|mr|mrs|ms|dr|prof|no|nr|st|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov"
@@ -127,7 +139,7 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     }
     kind = max(nearest, key=lambda name: nearest[name])
     if nearest[kind] < 0:
-        return _kind_after(flow, mention)
+        return _kind_after(flow, mention) or ("start" if _FROM.search(before) else "")
     between = before[nearest[kind] :]
     if (
         kind == "reply"
@@ -140,7 +152,7 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     if (
         kind == "start"
         and nearest["reply"] >= 0
-        and re.search(r"(?<!\w)(?:by|until|no later than)[ ]$", between, re.IGNORECASE)
+        and re.search(r"(?<!\w)(?:by|until|no later than|bis|avant le|até|hasta el)[ ]$", between, re.IGNORECASE)
     ):
         kind = "reply"
     return "" if kind == "other" else kind

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from .cleaning import HOLE, Cleaned, clean
 from .dates import Clock, Mention, find_clocks, find_dates
-from .headers import Header, Mailbox, header_of, is_intro, read_date, read_mailboxes
+from .headers import NO_REPLY, Header, Mailbox, header_of, is_intro, read_date, read_mailboxes
 from .letter_marks import ACCEPTANCE, CLOSING, GREETING, HONOURED
 from .pasted import unwrap
 from .regions import MONTH_FIRST, region_of, weigh
@@ -209,9 +209,11 @@ def _take(document: Document, message: Message, header: Header, *, begin: int, e
     message.headers.add(header.key)
     value = begin + header.value
     message.body = value if header.key == "body" else min(end + 1, len(document.text))
-    people = read_mailboxes(document.text, value, end) if header.key in {"from", "to", "cc"} else ()
+    people = read_mailboxes(document.text, value, end) if header.key in {"from", "reply-to", "to", "cc"} else ()
     if header.key == "from":
         message.sender = people[0] if people else None
+    elif header.key == "reply-to" and people and people[0].email:
+        _answer_to(document, message, people[0])
     elif header.key == "to":
         message.recipients = people
     elif header.key == "cc":
@@ -220,6 +222,13 @@ def _take(document: Document, message: Message, header: Header, *, begin: int, e
         message.subject = (value, end)
     elif header.key == "date":
         message.sent = read_date(document.text[value:end], month_first=document.month_first)
+
+
+def _answer_to(document: Document, message: Message, box: Mailbox) -> None:
+    """An address for answers counts before one that takes none."""
+    sender = message.sender
+    if sender is None or sender.email is None or NO_REPLY.search(document.text[slice(*sender.email)]):
+        message.sender = Mailbox(sender.name if sender else box.name, box.email)
 
 
 def _introduced(document: Document, start: int, end: int) -> tuple[Mailbox | None, datetime | None]:

@@ -23,6 +23,7 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"(?<![\w.%+-])[\w%+-][\w.%+-]{0,63}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?![\w-])")
+NO_REPLY = re.compile(r"no-?_?reply|do-?not-?reply|donotreply|notifications?@|mailer|bounce", re.IGNORECASE)
 _WRITER = re.compile(r"(?:schrieb|[\d.:]{4,5}(?: ?[ap]\.?m\.?)?(?: uhr)?(?-i: [A-Z]{3,4})?(?: [+-]\d{4})?,?"
                      r"|\d{4},)[ \t]+(?P<name>[^\W\d_][^<>\n\d@:]{1,60}?)"
                      r"[ \t]*(?:<|\(|wrote|schrieb|a écrit|escribió|escreveu|:)",

@@ -10,7 +10,7 @@ from .markup import words_of
 from .pasted import LONGEST
 
 LARGEST_MAIL = 1_000_000
-_HEADERS = ("From", "To", "Cc", "Date", "Subject")
+_HEADERS = ("From", "Reply-To", "To", "Cc", "Date", "Subject")
 _STUB = 4
 """A plain part that has less than a quarter of the page's words stands in for it."""
 

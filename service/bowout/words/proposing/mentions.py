@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from .candidate import Candidate
 from .document import Document, Message
-from .headers import EMAIL
+from .headers import EMAIL, NO_REPLY
 from .names import HONORIFIC, folded, is_person, is_team, looks_like_title, same_person, trim_name
-from .people import NO_REPLY, Person, Place, Signatures
+from .people import Person, Place, Signatures
 from .phone_labels import Kind
 from .phones import Phone
 
@@ -16,7 +16,7 @@ _CUE = re.compile(
     r"|e-?mail|mail|write|reply|touch|know"
     r"|speak|talk|send|return|ask|probs|problems|concerns"
     r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
-    r"|joindre|contact\w*|joignable|écri\w+|llam\w+"
+    r"|joindre|contact\w*|joignable|écri\w+|correo|courriel|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
     r"|お問い合わせ|連絡|ご質問|電話|ご不明",
     re.IGNORECASE,

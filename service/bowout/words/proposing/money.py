@@ -40,7 +40,7 @@ _AFTER = (
 _NUMBER = r"\d{1,3}(?:(?:[.,'’ ]\d{2,3}){1,4}|\d{0,7})(?:[.,]\d{1,2})?"
 _UNIT = (
     r"(?:[ ]?(?P<unit{n}>k|thousand|lakhs?|lacs?|LPA|L(?=\s?(?:p\.?a|per))|crores?|cr|万|mil|tsd\.?"
-    r"|m)(?:(?<=[kK])(?=[€£])|(?![\w$€£])))?"
+    r"|m)(?:(?<=[kK])(?=[€£])|(?<=万)|(?![\w$€£])))?"
 )
 _AMOUNT = re.compile(
     rf"(?<![\w$£€₹¥.,/#-]){_BEFORE}(?<![\d])(?P<low>{_NUMBER})(?![\d]){_UNIT.format(n='')}(?:,-|,–"
@@ -55,8 +55,10 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     (
         PayPeriod.YEAR,
         (
-            r"/ ?(?:yr|years?|annum|a\b|ano|an\b|jahr)|(?:per|a|each|every|pro|im|par|al|por|ao) "
-            r"(?:year|annum|jahr|an\b|año|ano)|p\.? ?a\.?(?![\w$])|annually|yearly|annual(?:ized|ised)?|LPA"
+            r"/ ?(?:yr|years?|annum|a\b|ano|an\b|jahr|jaar|anno|año|år)|(?:per|a|each|every|pro|im|par|al|por|ao"
+            r"|all['’]) ?"
+            r"(?:year|annum|jahr|an\b|año|ano|jaar|anno|år)|p\.? ?a\.?(?![\w$])|annually|yearly|annual(?:ized|ised)?"
+            r"|LPA"
             r"|jährlich"
             r"|annuels?|anuales|anuais|jahresgehalt|jahresbrutto|年"
         ),
@@ -64,8 +66,9 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     (
         PayPeriod.MONTH,
         (
-            r"/ ?(?:mo(?:nth)?s?|m\b|mois|monat|mes|mês)|(?:per|a|each|every|pro|im|par|al|por|ao) "
-            r"(?:(?:calendar )?month|monat|mois|mes|mês)|p\.? ?c?\.?m\.?(?!\w)|monthly|monatlich|mensuels?"
+            r"/ ?(?:mo(?:nth)?s?|m\b|mois|monat|mes|mês|maand|mese)|(?:per|a|each|every|pro|im|par|al|por|ao|all['’]) ?"
+            r"(?:(?:calendar )?month|monat|mois|mes|mês|maand|mese|månad)|p\.? ?c?\.?m\.?(?!\w)|monthly|monatlich"
+            r"|mensuels?"
             r"|mensuales"
             r"|mensais|月"
         ),
@@ -86,7 +89,7 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         PayPeriod.HOUR,
         (
             r"/ ?(?:hr|h\b|hour|std|stunde|heure|hora)|(?:per|an|each|pro|die|de l[’']|par|la|por) ?"
-            r"(?:hour|hr|stunde|heure|hora)|p\.?h\.?(?!\w)|hourly|時"
+            r"(?:hour|hr|stunde|heure|hora|uur|ora|timme)|p\.?h\.?(?!\w)|hourly|時"
         ),
     ),
 )
@@ -124,6 +127,15 @@ _PAY_LABEL = re.compile(
     r"\b(?:salary|compensation|pay|gehalt|salaire|salario|salário)[ ]?(?:\([^)\n]{1,15}\))?[ ]?:[ ]?$", re.IGNORECASE
 )
 _ONE_OFF = re.compile(r"\b(?:stipend|honorarium|lump sum|one[- ]off|fixed fee|flat fee)\b", re.IGNORECASE)
+_PAID_OUT = (
+    r"[ ,(]+(?:paid|payable|zahlbar|auszahlbar|versée?|payée?s?|pagader[oa]|pago|en \d+ pagas|in (?:\d+|twelve|equal)"
+    r" (?:equal )?(?:monthly )?instal)"
+)
+"""How often it is paid out, which is not what it is paid for."""
+_ADDED = re.compile(
+    r"(?:\bplus|\+|\bzzgl\.?|\bsowie|\bin addition to [^.;\n]{2,60}?,|\bmais|\bmás|\btogether with)[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.;\n!?](?=\s|$)|,(?= )|\+|\b(?:plus|and|with|und|et|y|e|mais|sowie|zzgl)\b|\(", re.IGNORECASE)
 
 
@@ -236,7 +248,8 @@ def _weigh(text: str, pay: Pay) -> Pay:
     score = (
         3 * bool(period) + 2 * bool(_PAY.search(before)) + 3 * bool(_PAY.search(clause)) + bool(_PAY.search(following))
     )
-    if _nearest_is_not_pay(clause) or _NOT_PAY.search(following):
+    added = _ADDED.search(before)
+    if _nearest_is_not_pay(clause) or _NOT_PAY.search(following) or (added and not _PAY.search(added.group())):
         score -= 9
     if period is None and score > 0 and (one_off := _ONE_OFF.search(clause)):
         offset = start - len(clause)
@@ -252,7 +265,7 @@ def _nearest_is_not_pay(clause: str) -> bool:
 
 def _period(text: str, pay: Pay, *, before: str, after: str) -> tuple[PayPeriod | None, tuple[int, int] | None]:
     start, end = pay.place
-    near = re.split(r"[;\n]|\.(?= [A-Z])|\+|,(?= (?:plus|and|with))|\bplus\b", after)[0][:45]
+    near = re.split(rf"{_PAID_OUT}|[;\n]|\.(?= [A-Z])|\+|,(?= (?:plus|and|with))|\bplus\b", after)[0][:45]
     if text[end - 3 : end].lower() == "lpa" or after[:5].strip().lower().startswith("lpa"):
         place = text.lower().find("lpa", end - 3)
         return PayPeriod.YEAR, (place, place + 3)

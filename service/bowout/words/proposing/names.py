@@ -67,7 +67,11 @@ COMPANY_WORD = re.compile(
     r"|Airlines|Grupo|Groupe|Gruppe|Hotels?|Insurance|Shipping|Freight|Railways?|Rail|Construction"
     r"|Builders|Properties|Pharmacy|Restaurants?|Motors|Foods|Services|International|Global|Digital"
     r"|Interactive|Society|Association"
-    r"|Authority|Ministry|Library)(?!\w)"
+    r"|Authority|Ministry|Library|Department|County|Société|Empresa|Clínica|Clinique|Colegio|Instituto|Talleres"
+    r"|Transportes|Construções|Constructions|Klinikum|Krankenhaus|Stadtwerke|Sparkasse|Kanzlei|Praxis|Dairies|Yachts"
+    r"|Aerospace|Aviation|Electronics|Instruments|Chemicals|Polymers|Plastics|Textiles|Telecom|Mobility|Retail|Grocers"
+    r"|Brewing|Roasters|Biologics|Therapeutics|Biosciences|Ingenieros|Consultores|Consultoria|Indústria\w*|Metalúrgica"
+    r"|Assurances|Banque|Versicherung\w*|Maschinenbau|Recruitment|Terminals?)(?!\w)"
 )
 _TITLED = re.compile(
     r"(?P<title>Principal|Superintendent|Headmaster|Headmistress|Pastor|Captain|Chef|Coach|Dean|Mayor"

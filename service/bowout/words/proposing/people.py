@@ -1,6 +1,5 @@
 """A contact while it is put together out of signatures, headers and sentences."""
 
-import re
 from dataclasses import dataclass, field
 
 from .document import Message
@@ -8,8 +7,6 @@ from .phones import Phone
 
 Place = tuple[int, int]
 """Start and end in the cleaned text."""
-
-NO_REPLY = re.compile(r"no-?_?reply|do-?not-?reply|donotreply|notifications?@|mailer|bounce", re.IGNORECASE)
 
 
 @dataclass(slots=True)

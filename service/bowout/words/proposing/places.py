@@ -1,23 +1,29 @@
 """Where the work is done, as written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .cleaning import HOLE
-from .companies import Named
+from .company_names import Named
 from .document import Document, Message
+from .role_patterns import SEPARATOR
 
 _CITY = (
     r"(?:(?:St|Mt|Ft|Sta|Sto)\.[ ])?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ ](?:de|da|do|del|am|an der|upon|la|el"
     r"|of)?[ ]?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}){0,3}"
 )
 _REGION = rf"(?:,[ ](?:[A-Z]{{2,3}}\b|{_CITY}))?(?:,[ ](?:USA?|UK|[A-Z][a-z]{{3,15}}))?"
+_HOUSE = (
+    r"(?:office|offices|headquarters|HQ|head office|campus|site|studio|branch|location|plant|hub|terminal|depot|yard"
+    r"|warehouse|factory|hospital|clinic|store|base|works|mill|lab|laboratory|centre|center|facility|shop|restaurant"
+    r"|school|kitchen|premises|dealership|hotel)s?"
+)
 _LABEL = re.compile(
     r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:(?:work|job|office|primary|your)?[ ]?location|ort|place of"
-    r" (?:work|employment)|work ?place|office|based(?: in)?|arbeitsort"
-    r"|standort|dienstort|einsatzort|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|centro de"
-    r" trabajo|local(?: de trabalho)?|localização|localisation"
-    r"|勤務地|就業場所)[ ]?[:：][ \t]*(?P<place>[^\n]{2,80})$",
+    r" (?:work|employment)|work ?place|work site|office|based(?: in)?|base|arbeitsort|standort|dienstort|einsatzort"
+    r"|arbeitsplatz|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|centro(?: de trabajo)?|local(?: de trabalho)?"
+    r"|localização|localisation|cidade|ville|ciudad|standplaats|locatie|sede(?: di lavoro)?|arbetsort"
+    rf"|勤務地|就業場所){SEPARATOR}(?P<place>[^\n]{{2,80}})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAID = tuple(
@@ -25,26 +31,41 @@ _SAID = tuple(
     for pattern in (
         (
             rf"(?:[Bb]ased|[Ll]ocated|[Oo]n-?site|[Hh]ybrid|[Ww]ork(?:ing)?|[Oo]ffices?|[Hh]eadquarters"
-            rf"|[Hh]eadquartered|[Ss]ite|[Bb]ranch|[Ss]tudio|[Ss]tore|[Cc]ampus)[ ](?:in|at|from|out of)(?: our|"
-            rf" the)?[ ](?P<place>{_CITY}{_REGION})(?:[ ](?:office|headquarters|HQ|campus|site|studio|branch))?"
+            rf"|[Hh]eadquartered|[Ss]ite|[Bb]ranch|[Ss]tudio|[Ss]tore|[Cc]ampus|[Ww]arehouse|[Pp]lant|[Cc]linic)"
+            rf"[ ](?:in|at|from|out of)(?: our|"
+            rf" the| their)?[ ](?P<place>{_CITY}{_REGION})(?:[ ]{_HOUSE})?"
         ),
-        (
-            rf"\b(?:our|the|in)[ ](?P<place>{_CITY}{_REGION})[ ](?:office|headquarters|HQ|campus|site|studio|branch"
-            rf"|location|plant|hub)\b"
-        ),
+        (rf"\b(?:[Oo]ur|[Tt]heir|[Tt]he|in|[Yy]our)[ ](?:new )?(?P<place>{_CITY}{_REGION})[ ]{_HOUSE}\b"),
         (
             rf"\b(?:[Pp]osition|[Rr]ole|[Jj]ob|[Oo]ffer)\b[^.!?\n]{{0,100}}[ ]in[ ](?P<place>{_CITY},"
             rf"[ ](?:[A-Z]{{2}}\b|[A-Z][a-z]{{3,15}}))"
         ),
         (
             rf"\b(?:here in|[Pp]lace of work (?:is|will be)(?: in| at)?|(?:centro|lugar) de trabajo[^.\n]{{0,20}}"
-            rf"[ ]en)[ ](?P<place>{_CITY}{_REGION})"
+            rf"[ ]en|(?:[Oo]ffice|[Bb]ase|[Ll]ocation) (?:is|will be|would be)(?: in)?)[ ](?P<place>{_CITY}{_REGION})"
         ),
-        rf"\b(?:[Ss]tandort|[Bb]üro|[Nn]iederlassung|Werk|Arbeitsort ist)[ ](?:in[ ])?(?P<place>{_CITY})",
-        rf"\b(?:bureaux?|site|poste basé|basé|située?)[ ](?:de|à|d['’])[ ]?(?P<place>{_CITY})",
-        rf"\b(?:oficinas?|sede|escritório|ubicad[oa]|centro)[ ](?:de|en|em)[ ](?P<place>{_CITY})",
+        (
+            rf"\b(?:[Cc]ome|[Mm]ove|[Rr]elocate|[Mm]oving|[Rr]elocation)[ ]to[ ](?P<place>{_CITY}{_REGION})(?=[.!,;\n]"
+            rf"|[ ](?:and|for|in)\b)"
+        ),
+        (
+            rf"\b(?:[Ss]tandort|[Bb]üro|[Nn]iederlassung|[Ww]erk|[Ff]iliale)[ ](?:in[ ])?(?P<place>{_CITY})"
+            rf"|(?:[Aa]rbeitsort|[Dd]ienstort|[Ee]insatzort|[Ss]tandort) (?:ist|wäre|wird)[ ](?P<second>{_CITY})"
+        ),
+        rf"\b(?:[Bb]ureaux?|site|agence|poste basé|basée?s?|située?)[ ](?:de|à|d['’]|est basé à)[ ]?(?P<place>{_CITY})",
+        (
+            rf"\b(?:[Oo]ficinas?|[Ss]ede|[Ee]scritório|ubicad[oa]|[Cc]entro|[Pp]lanta|[Uu]nidade|[Ff]ábrica|[Tt]ienda)"
+            rf"[ ](?:de|en|em)[ ](?P<place>{_CITY})"
+        ),
+        (
+            rf"\b(?:[Ll]ocation|[Ll]oc\.?|[Ss]tandort|[Ss]ede|[Ll]ocalidad|[Ll]ocal)(?: is| will be"
+            rf"|:)?[ ](?P<place>{_CITY}{_REGION})"
+        ),
+        rf"\b(?:kantoor|vestiging|locatie)[ ](?:in|te)[ ](?P<place>{_CITY})",
+        rf"\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Square)\.? in (?P<place>{_CITY}{_REGION})",
     )
 )
+_SITE_IN = re.compile(rf"[ ]{_HOUSE},[ ](?:in[ ])?(?P<place>{_CITY}{_REGION})(?=[.;\n])")
 _BEHIND = re.compile(
     rf"(?:[ ](?:role|position|job|post))?(?:[ ]\([^()\n]{{1,20}}\))?[ ]in[ ](?P<place>{_CITY}{_REGION})"
     r"(?![ ](?:[Dd]epartment|[Tt]eam|[Dd]ivision|[Gg]roup|[Uu]nit|[Pp]rogram|[Oo]ffice|[Pp]ractice)|\w)"
@@ -58,7 +79,8 @@ _REMOTE = re.compile(
 )
 _LEFTOVER = re.compile(
     (
-        r"[ ]?(?:[(;|]|[ ]?[-–—/][ ]|,[ ](?:with|hybrid\w*|híbrido|télétravail|teletrabajo|homeoffice|remote"
+        r"[ ]?(?:[(;|]|[ ](?:oder|or|ou|o|of)[ ]|[ ]?[-–—/][ ]|,[ ](?:with|hybrid\w*|híbrido|télétravail|teletrabajo"
+        r"|homeoffice|remote"
         r"|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$"
     ),
     re.IGNORECASE,
@@ -69,7 +91,8 @@ _MONTHS = (
 )
 _NO_PLACE = re.compile(
     (
-        rf"(?:{_MONTHS}|The|Our|Your|This|Once|Home|Person|Addition|Accordance|Order|Human Resources|HR|Head"
+        rf"(?:{_MONTHS}|Ltd|Inc|LLC|GmbH|Germany|Full|Part|Base|Annual|Salary|Remote|I|We|You|The|Our|Your|This|Once"
+        rf"|Home|Person|Addition|Accordance|Order|Human Resources|HR|Head"
         rf"|Finance|Engineering|Marketing|Sales|Product|Line|TBD|TBC|N/?A)\b"
     ),
 )
@@ -78,37 +101,49 @@ _NO_PLACE = re.compile(
 def find_place(
     document: Document, *, messages: Sequence[Message], role: Named | None, company: str | None
 ) -> Named | None:
-    options: list[Named] = []
-    for message in messages:
-        end = message.signature or message.end
-        if match := _LABEL.search(document.text, message.body, message.end):
-            options += _tidy(document.text, *match.span("place"), confidence=0.95, company=company)
-        for pattern in _SAID:
-            if match := pattern.search(document.flow, message.body, end):
-                options += _tidy(document.flow, *match.span("place"), confidence=0.85, company=company)
-        if company:
-            beside = re.compile(rf"{re.escape(company)}\.?,?[ ](?:in|à|en|em|at)[ ](?P<place>{_CITY}{_REGION})")
-            if match := beside.search(document.flow, message.body, end):
-                options += _tidy(document.flow, *match.span("place"), confidence=0.84, company=company)
-        if role and message.body <= role.end < end:
-            options += _behind_role(document, role, company=company)
-        if match := _REMOTE.search(document.flow, message.body, end):
-            group = next(name for name in ("full", "noun", "verb", "home") if match[name])
-            options.append(Named(match[group], *match.span(group), 0.82))
+    options = [
+        place
+        for message in messages
+        for place in (*_labelled(document, message), *_in_sentences(document, message, role=role, company=company))
+    ]
     if role and re.match(r"remote\b", role.value, re.IGNORECASE):
         options.append(Named(role.value[:6], role.start, role.start + 6, 0.8))
+    options = [place for place in options if not (company and company.lower() in place.value.lower())]
     return max(options, key=lambda named: (named.confidence, -named.start), default=None)
 
 
-def _behind_role(document: Document, role: Named, *, company: str | None) -> list[Named]:
-    """The place in "the position of Analyst in Berlin", unless it is a department."""
-    match = _BEHIND.match(document.flow, role.end)
-    return _tidy(document.flow, *match.span("place"), confidence=0.8, company=company) if match else []
+def _labelled(document: Document, message: Message) -> Iterator[Named]:
+    if match := _LABEL.search(document.text, message.body, message.end):
+        yield from _tidy(document.text, *match.span("place"), confidence=0.95)
 
 
-def _tidy(text: str, start: int, end: int, *, confidence: float, company: str | None) -> list[Named]:
+def _in_sentences(document: Document, message: Message, *, role: Named | None, company: str | None) -> Iterator[Named]:
+    text, start, end = document.flow, message.body, message.signature or message.end
+    for pattern in _SAID:
+        if match := pattern.search(text, start, end):
+            group = "place" if match["place"] else "second"
+            yield from _tidy(text, *match.span(group), confidence=0.85)
+            if within := _SITE_IN.match(text, match.end(group)):
+                yield from _tidy(text, *within.span("place"), confidence=0.86)
+    if company and (match := _beside(company).search(text, start, end)):
+        yield from _tidy(text, *match.span("place"), confidence=0.84)
+    if role and start <= role.end < end and (match := _BEHIND.match(text, role.end)):
+        yield from _tidy(text, *match.span("place"), confidence=0.8)  # but not a department
+    if match := _REMOTE.search(text, start, end):
+        group = next(name for name in ("full", "noun", "verb", "home") if match[name])
+        yield Named(match[group], *match.span(group), 0.82)
+
+
+def _beside(company: str) -> re.Pattern[str]:
+    """The place in "Kauri Vets, Tauranga" and "Kestrel Labs in Berlin"."""
+    return re.compile(
+        rf"{re.escape(company)}\.?(?:,?[ ](?:in|à|en|em|at)[ ]|,[ ]|[ ]\()(?P<place>{_CITY}{_REGION})(?=[ .,;:)!\n]|$)"
+    )
+
+
+def _tidy(text: str, start: int, end: int, *, confidence: float) -> list[Named]:
     value = text[start:end].split(HOLE, maxsplit=1)[0]
     value = _LEFTOVER.sub("", value).rstrip(" .,;:")
-    if len(value) < 2 or _NO_PLACE.match(value) or (company and company.lower() in value.lower()):
+    if len(value) < 2 or _NO_PLACE.match(value):
         return []
     return [Named(value, start, start + len(value), confidence)]

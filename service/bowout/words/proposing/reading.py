@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bowout.vocabulary import Part
 from bowout.words.brief import Found, FoundContact, Proposal
 
+from .alternatives import find_choice
 from .candidate import Candidate, find_candidate, passes_on
-from .companies import Named, find_company, said_companies
+from .companies import find_company, said_companies
+from .company_names import Named
 from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
 from .domains import labels_of, squeezed
@@ -86,18 +88,18 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
     managers = _apart(document, find_managers(document, messages=messages, candidate=candidate), people)
     start, reply = _deadlines(document, messages, clock)
     pay = best_pay([p for p in amounts if any(m.start <= p.place[0] < m.end for m in messages)])
+    place = find_place(document, messages=messages, role=role, company=company.value if company else None)
+    choice = find_choice(document, messages=messages, amounts=amounts)
     return Proposal(
-        company=_found(document, company),
-        role=_found(document, role),
-        location=_found(
-            document, find_place(document, messages=messages, role=role, company=company.value if company else None)
-        ),
-        start_on=_on(document, start),
-        reply_by=_by(document, reply),
+        company=_found(document, choice.named(company)),
+        role=_found(document, choice.named(role)),
+        location=_found(document, choice.named(place)),
+        start_on=_on(document, choice.meant(start)),
+        reply_by=_by(document, choice.meant(reply)),
         contacts=tuple(_contact(document, person, company=company) for person in people),
         mentioned=tuple(_contact(document, person, company=company) for person in managers),
         candidate=_addressee(document, candidate),
-        **_pay(document, pay),
+        **_pay(document, choice.pay(pay)),
     )
 
 

@@ -2,6 +2,9 @@
 
 import re
 
+SEPARATOR = r"(?:[ \t]*[:：|][ \t]*|[ ]?\t[ ]?|[ ][-–—][ ])"
+"""What stands between a label and its value, in lists and in tables."""
+
 _TITLE = r"(?P<role>[^\W_][^.!?;:\n\ufffc\"“”]{1,80}?(?:\.(?:NET|js|JS|Net)[^.!?;:\n\ufffc\"“”]{0,40}?)?)"
 _SCHOLARS = ("lecturer", "professor", "fellow", "reader", "chair", "instructor")
 _SCHOLAR = "".join(f"(?<!{title} )" for title in _SCHOLARS)
@@ -17,9 +20,11 @@ _STOP = (
 _NOUN = r"(?:position|role|job|post|opportunity|vacancy|opening)"
 _NO_MARK = r"[^.!?;:,\n\ufffc]"
 _LABELS = (
-    r"position(?: title)?|job title|title|designation|role|your role|job|stelle|position als|funktion"
-    r"|poste|intitulé du poste"
-    r"|puesto|cargo|vaga|função|posição|職種|役職|ポジション|職位"
+    r"position(?:[ /](?:title|offered|role))?|job title|title|designation|role(?: title)?|your (?:role|title"
+    r"|position)|job"
+    r"|post(?: title)?|vacancy|stelle|position als|funktion|berufsbezeichnung|tätigkeit|poste|intitulé(?: du poste)?"
+    r"|emploi|fonction|puesto(?: de trabajo)?|cargo|vaga|função|posição|functie|funzione|mansione|tjänst|stilling"
+    r"|職種|役職|ポジション|職位|職務"
 )
 _GERMAN_STOP = (
     r"(?=[ ](?:bei|in|an|ab|zum|mit|einstellen|gewinnen|begrüßen|willkommen|anbieten|anzubieten|zu|am"
@@ -28,21 +33,29 @@ _GERMAN_STOP = (
     r"|september|oktober|november|dezember|team))\b|[.!?;:,\n\ufffc]|$)"
 )
 _FRENCH_STOP = r"(?=[ ](?:chez|au sein|à|dans|en|pour|à compter|avec)\b|[.!?;:,\n\ufffc]|$)"
-_IBERIAN_STOP = r"(?=[ ](?:en|na|no|nos|em|con|com|para|a partir|desde)\b|[.!?;:,\n\ufffc]|$)"
+_IBERIAN_STOP = (
+    r"(?=[ ](?:en|na|no|nos|em|con|com|para|a partir|desde|a jornada|a tiempo|indefinid[oa])\b|[.!?;:,\n\ufffc]|$)"
+)
 _INVITING = r"offer|extend|got|get|given|give|for|accept|to|about|regarding"
 _HEADINGS = (
-    r"contract of employment|offer of employment|employment offer|job offer|offer letter|appointment"
-    r"|employment contract"
+    r"(?:[^\W\d_]{3,15} ){0,2}(?:contract of employment|offer of employment|employment offer|job offer|offer letter"
+    r"|appointment(?: to)?|employment contract)"
 )
 _HIRING = r"looking for|seeking|hiring(?: for)?|recruiting(?: for)?|search(?:ing)? for|in search of"
 _LEARNING = r"internship|fellowship|apprenticeship|traineeship|residency|scholarship|programme|program"
 ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
     for weight, pattern in (
-        (0.97, rf"\b(?:position|role|post|job|title)[ ](?:of|as)[ ](?:an?[ ]|our[ ]|the[ ])?[\"“]?{_TITLE}{_STOP}"),
+        (
+            0.97,
+            (
+                rf"\b(?:position|role|post|job|title|gig|spot)[ ](?:of|as)[ ](?:an?[ ]|our[ ]"
+                rf"|the[ ])?[\"“]?{_TITLE}{_STOP}"
+            ),
+        ),
         (
             0.96,
-            rf"^[ \t]*(?:[-–•*][ ]?)?(?:\d{{1,2}}[.)][ ])?(?:{_LABELS})[ ]?[:：][ \t]*(?P<role>[^\n]{{2,80}})$",
+            rf"^[ \t]*(?:[-–•*][ ]?)?(?:\d{{1,2}}[.)][ ])?(?:{_LABELS}){SEPARATOR}(?P<role>[^\n]{{2,80}})$",
         ),
         (
             0.94,
@@ -85,15 +98,65 @@ ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (0.88, rf"\b(?:it for|about|for)[ ]the[ ](?P<role>{_NO_MARK}{{2,60}}?[ ](?:job|role|position))\b"),
         (0.86, rf"\b(?:to|for)[ ]the[ ](?P<role>{_NO_MARK}{{2,80}}?(?:{_LEARNING}))\b"),
-        (0.86, r"「(?P<role>[^「」\n]{2,40})」|(?P<east>[^\s、。「」\n]{2,20})(?:職|のポジション)(?:として|で|を)"),
-        (0.85, rf"^[ \t]*(?:{_HEADINGS})[ ]?[:–—-][ ](?P<role>[^\n]{{3,80}})$"),
         (
-            0.85,
+            0.86,
             (
-                rf"\b(?:be|become)[ ](?:our|the|an?)(?: new| first| next)*"
-                rf"[ ](?P<role>(?-i:[A-Z]){_NO_MARK}{{2,70}}?){_STOP}"
+                r"「(?P<role>[^「」\n]{2,40})」|(?P<east>[^\s、。「」\n]{2,20})(?:(?:職|のポジション)(?:として|で|を)|"
+                r"として(?:の)?(?:内定|採用|お迎え"
+                r"|ご?入社))"
             ),
         ),
+        (0.90, rf"^[ \t]*(?:{_HEADINGS})[ ]?[:–—-][ ](?P<role>[^\n]{{3,80}})$"),
         (0.80, rf"\b(?:{_HIRING})[ ](?:an?|our|the)[ ]{_TITLE}{_STOP}"),
     )
 )
+
+_CAPITALS = (
+    r"(?<![^\W_])(?:(?:Sr|Jr|Snr|Asst|Assoc|Exec|Dr)\.[ ])?[ie]?[A-ZÀ-ÖØ-Þ][\w'’+#/&-]{0,24}"
+    r"(?:[ ](?:(?:of|and|for|the|de|du|des|da|do|di|del|la|en|&"
+    r"|to)[ ]){0,2}[ie]?[A-ZÀ-ÖØ-Þ][\w'’+#/&-]{0,24}){0,6}(?:[ ][IVX\d]{1,3}\b)?"
+    r"(?:[ ]\([^()\n]{2,30}\))?"
+)
+_LEADS = (
+    r"[Oo]ffer|[Dd]eal|[Rr]ole|[Oo]ffering|[Rr]ecap|[Pp]osition|[Jj]ob|[Tt]alked about|[Dd]iscussed|[Tt]erms|[Aa]ngebot"
+)
+ROLE_HINTS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(pattern, re.MULTILINE))
+    for weight, pattern in (
+        (
+            0.88,
+            (
+                r"\b(?:as|als|como|comme|en tant que|som|[Bb]e|[Bb]ecome)[ ](?:(?:an?|our|the|their|your|my|une?|un"
+                r"|una|uma"
+                rf"|eine?n?|notre|unser\w*)[ ])?(?:(?:new|first|next)[ ])?(?P<role>{_NO_MARK}{{2,60}}?)(?i:{_STOP})"
+            ),
+        ),
+        (0.87, rf"\b(?:{_LEADS})\b[^.!?\n]{{0,30}}?(?::|[ ][–—-])[ ](?P<role>{_CAPITALS})"),
+        (0.87, rf"\b[Oo]ffer (?:for|of)[ ](?:the[ ])?(?P<role>{_CAPITALS})"),
+        (
+            0.85,
+            (
+                rf"\b(?:[Ff]unctie|[Bb]aan)(?: van| als)?[ ](?P<role>{_NO_MARK}{{2,60}}?)(?=[ ](?:bij|in|voor|met"
+                rf"|per)\b"
+                rf"|[.,:;\n])"
+            ),
+        ),
+        (
+            0.80,
+            (
+                rf"(?m)^[ ]*(?P<role>{_CAPITALS}(?:,[ ](?:Band|Grade|Level|Step|Tier)[ ][^\n,]{{1,12}})?)"
+                r"(?:,[ ][^\n]{2,80})?[ ]*$"
+            ),
+        ),
+        (
+            0.76,
+            (
+                rf"(?P<role>{_CAPITALS})[ ]?(?:,|[–—-]|:|\(|\bon|\bat)[ ]?(?:a |an? salary of "
+                rf"|up to )?(?:[A-Z]{{0,3}}[$£€¥₹]|\d{{2,3}}[kK\d,.-])"
+            ),
+        ),
+        (0.75, rf"(?P<role>{_CAPITALS})[ ](?:at|with|bei|chez|en|na|no|@|bij)[ ](?:the[ ])?(?=[A-ZÀ-Þ])"),
+        (0.60, rf"(?P<role>{_CAPITALS})"),
+    )
+)
+"""Places where a role may be named. What they find counts only if one of its words is a job's."""

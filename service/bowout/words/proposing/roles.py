@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from .cleaning import HOLE
-from .companies import Named
+from .company_names import Named
 from .document import Document, Message
-from .role_patterns import BEFORE_PLACE, ROLE_PATTERNS
+from .job_words import names_job
+from .kinds import makes_offer
+from .names import is_person
+from .role_patterns import BEFORE_PLACE, ROLE_HINTS, ROLE_PATTERNS
+from .signing import signature_of
 
 _SUBJECT = re.compile(
     r"(?:(?:re|fw|fwd|aw|wg|tr|rv)[ ]?:[ ]?)*(?:[^:\n]{0,60}?)(?:job offer|offer letter|offer of"
@@ -43,17 +48,27 @@ _LEADING = re.compile(
     r"(?:the|a|an|our|your|der|die|das|le|la|el|new|full-time|part-time|permanent|role of|position of|position as)[ ]+",
     re.IGNORECASE,
 )
+_SAID = 0.85
+_SOMEBODYS = re.compile(
+    r"\b(?:report(?:s|ing)?(?: directly)? to|manager|supervisor|colleague|assistant|with|to|by|from|ask|call|contact"
+    r"|our"
+    r"|my|buddy is|recruiter|[A-Z][a-z]+ [A-Z][a-z]+),?[ ](?:(?:our|my|the|your)[ ])?$"
+)
+"""What leads to a title that belongs to a person in the text."""
 _VERBS = re.compile(r"\b(?:you|we|i|is|are|was|would|will|have|has|your|us|please|discuss|thank)\b", re.IGNORECASE)
 
 
 def find_role(document: Document, *, messages: Sequence[Message], company: str | None) -> Named | None:
     options = []
     for number, message in enumerate(messages):
-        end = message.signature or message.end
+        end = signature_of(document, message) or message.end
+        options += _hinted(document, message, end=end, company=company)
         for weight, pattern in ROLE_PATTERNS:
             for match in _matches(pattern, document.flow, message.body, end):
                 group = "east" if "east" in pattern.groupindex and match["east"] else "role"
-                if named := _tidy(document.flow, *match.span(group), confidence=weight - number / 100, company=company):
+                if named := tidy_role(
+                    document.flow, *match.span(group), confidence=weight - number / 100, company=company
+                ):
                     options.append(named)
                     break
         if message.subject:
@@ -61,13 +76,28 @@ def find_role(document: Document, *, messages: Sequence[Message], company: str |
     return max(options, key=lambda named: (named.confidence, -named.start), default=None)
 
 
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[re.Match[str]]:
+def _hinted(document: Document, message: Message, *, end: int, company: str | None) -> list[Named]:
+    """Titles that no sentence calls one; people's own titles, and those of managers, are not the job's."""
+    if not makes_offer(document, message) and any(makes_offer(document, other) for other in document.messages):
+        return []
+    start = message.greeting[1] if message.greeting else message.body
     found = []
-    for match in pattern.finditer(text, start, end):
-        found.append(match)
-        if len(found) == 5:
-            break
+    for weight, pattern in ROLE_HINTS:
+        for match in _matches(pattern, document.flow, start, end, most=30):
+            first, last = match.span("role")
+            somebodys = weight < _SAID and _SOMEBODYS.search(document.flow[max(start, first - 40) : first])
+            if not names_job(match["role"]) or somebodys:
+                continue
+            if is_person(match["role"].split(",")[0]) or document.flow[last : last + 3].startswith("'s"):
+                continue
+            if named := tidy_role(document.flow, first, last, confidence=weight, company=company):
+                found.append(named)
+                break
     return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, *, most: int = 5) -> list[re.Match[str]]:
+    return list(islice(pattern.finditer(text, start, end), most))
 
 
 def _in_subject(document: Document, place: tuple[int, int], *, company: str | None) -> list[Named]:
@@ -76,11 +106,12 @@ def _in_subject(document: Document, place: tuple[int, int], *, company: str | No
     if not match:
         return []
     start, end = match.span("role")
-    named = _tidy(document.text, place[0] + start, place[0] + end, confidence=0.8, company=company)
+    named = tidy_role(document.text, place[0] + start, place[0] + end, confidence=0.8, company=company)
     return [named] if named else []
 
 
-def _tidy(text: str, start: int, end: int, *, confidence: float, company: str | None) -> Named | None:
+def tidy_role(text: str, start: int, end: int, *, confidence: float, company: str | None) -> Named | None:
+    """Cuts a match down to the title, without company, place and kind of contract."""
     value = text[start:end].split(HOLE, maxsplit=1)[0].rstrip()
     if leading := _LEADING.match(value):
         start, value = start + leading.end(), value[leading.end() :]
@@ -88,7 +119,8 @@ def _tidy(text: str, start: int, end: int, *, confidence: float, company: str | 
         if value.lower().startswith(company.lower() + " "):
             start, value = start + len(company) + 1, value[len(company) + 1 :]
         value = re.split(
-            rf"[ ]?(?:[-–—|,@]|\bat|\bwith|\bbei|\bchez|\ben|\bna|\bno)[ ]{re.escape(company)}",
+            rf"[ ]?(?:[-–—|,@]|\b(?:at|with|for|in|bei|chez|en|na|no|a|al|à|da|do|de|di|bij"
+            rf"|of))[ ](?:the )?{re.escape(company)}",
             value,
             flags=re.IGNORECASE,
         )[0]

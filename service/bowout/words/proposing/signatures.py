@@ -7,7 +7,7 @@ from .candidate import Candidate
 from .cleaning import HOLE
 from .document import Document, Message
 from .domains import labels_of, squeezed
-from .headers import EMAIL
+from .headers import EMAIL, NO_REPLY
 from .names import (
     COMPANY_ENDING,
     STRONG_TITLE,
@@ -20,7 +20,7 @@ from .names import (
     titled,
     trim_name,
 )
-from .people import NO_REPLY, Person, Place, Signatures
+from .people import Person, Place, Signatures
 from .phone_labels import Kind
 from .phones import Phone
 from .signing import signature_of
