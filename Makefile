@@ -62,6 +62,14 @@ frontend/node_modules/.stamp: .venv/.node frontend/package.json frontend/package
 	@cd frontend && npm ci --silent --no-audit --no-fund
 	@touch $@
 
+# The calls' referee, for the tests alone: nothing that Bowout runs on needs it.
+REFEREE := tests/referee/node_modules/.stamp
+$(REFEREE): .venv/.node tests/referee/package.json tests/referee/package-lock.json tests/referee/.npmrc
+	@echo "Installing Prism, which judges the calls in the tests ..."
+	@cd tests/referee && npm ci --loglevel=error --no-audit --no-fund --fetch-retry-mintimeout=2000 \
+	|| { echo "Prism could not be installed by npm, for the reason above; without it the tests of calls have no referee. If the registry cannot be reached, look at the network and at npm config list, then run this again."; exit 1; }
+	@touch $@
+
 # Types and sizes are for `make lint` and `make test` to judge: here, only what is needed to run.
 frontend/dist/index.html: frontend/node_modules/.stamp $(FRONTEND_SOURCES)
 	@echo "Building the pages ..."
@@ -85,7 +93,7 @@ demo: install .venv/.dev ## Start Bowout with a pretend telephone network and a 
 # --- Testing ----------------------------------------------------------------------------------------------------
 
 .PHONY: test check soak lint fmt bench screenshots
-test: install .venv/.dev ## Install what the tests need and run all of them
+test: install .venv/.dev $(REFEREE) ## Install what the tests need and run all of them
 	@$(B)/python -m tests.browser
 	@failed=0; \
 	(cd frontend && npm run --silent test && node budget.mjs) || failed=1; \
@@ -96,7 +104,7 @@ check: .venv/.dev frontend/node_modules/.stamp ## The inner loop: lint, types an
 	@$(MAKE) --no-print-directory lint
 	@$(B)/pytest -q -m "not slow" --db sqlite
 
-soak: install .venv/.dev ## All tests and the long ones
+soak: install .venv/.dev $(REFEREE) ## All tests and the long ones
 	@$(B)/python -m tests.browser
 	@$(B)/pytest -m "soak or not soak"
 
@@ -136,4 +144,4 @@ lock: .venv/.uv ## Pin the newest allowed versions anew
 	@$(COMPILE) pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt
 
 clean: ## Remove what the targets above made, except your data
-	@rm -rf .venv .tools dist build frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .tools dist build frontend/node_modules tests/referee/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -33,10 +33,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--db", choices=[*KINDS, "both"], default="both", help="which databases to test on")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "one_database(kind): where both kinds are asked for, this one is enough")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database_kind" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--db")
-        metafunc.parametrize("database_kind", KINDS if chosen == "both" else [chosen], scope="session")
+        enough = metafunc.definition.get_closest_marker("one_database")
+        kinds = enough.args if enough else KINDS
+        metafunc.parametrize("database_kind", kinds if chosen == "both" else [chosen], scope="session")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

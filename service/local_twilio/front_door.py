@@ -44,24 +44,26 @@ class FrontDoor:
         self._handlers = handlers
 
     def answer(self, request: Request) -> tuple[int, Any]:
-        """The HTTP status and the JSON body; every request is logged with both."""
+        """The HTTP status and the JSON body. Every request is logged as it comes, and its answer when that goes."""
         form = _pairs(request.get_data(as_text=True)) if request.mimetype == FORM else []
         query = _pairs(request.query_string.decode(errors="replace"))
-        try:
-            status, body = self._checked_answer(request, query=query, form=form)
-        except TwilioError as error:
-            status, body = error.status, error.body()
-        self._exchange.journal.request(
+        answered = self._exchange.journal.request(
             {
                 "user": request.authorization.username if request.authorization else None,
                 "method": request.method,
                 "path": request.path,
                 "query": query,
                 "form": form,
-                "status": status,
-                "code": body.get("code") if isinstance(body, dict) and status >= 400 else None,
+                "status": None,
+                "code": None,
             }
         )
+        try:
+            status, body = self._checked_answer(request, query=query, form=form)
+        except TwilioError as error:
+            status, body = error.status, error.body()
+        code = body.get("code") if isinstance(body, dict) and status >= 400 else None
+        answered({"status": status, "code": code})
         return status, body
 
     def _checked_answer(

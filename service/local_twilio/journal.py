@@ -2,6 +2,7 @@
 
 import copy
 import threading
+from collections.abc import Callable
 from typing import Any
 
 Entry = dict[str, Any]
@@ -16,8 +17,15 @@ class Journal:
         self._lock = threading.Lock()
         self._entries: dict[str, list[Entry]] = {kind: [] for kind in self.KINDS}
 
-    def request(self, entry: Entry) -> None:
+    def request(self, entry: Entry) -> Callable[[Entry], None]:
+        """Log a request as it arrives. What is given back adds its answer, which may be long in coming."""
         self._add("requests", entry)
+
+        def answered(answer: Entry) -> None:
+            with self._lock:
+                entry.update(answer)
+
+        return answered
 
     def webhook(self, entry: Entry) -> None:
         self._add("webhooks", entry)

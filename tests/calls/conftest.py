@@ -12,10 +12,16 @@ from tests.conftest import SECRETS, empty
 
 
 @pytest.fixture
-def line(migrated_url: str, tmp_path: Path) -> Iterator[Line]:
+def empty_url(migrated_url: str) -> str:
+    """The address of a migrated database without a row, sealed with the keys that the tests know."""
     use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
     database = Database(migrated_url)
     empty(database)
     database.dispose()
-    with open_line(database_url=migrated_url, data=tmp_path, secrets=SECRETS) as opened:
+    return migrated_url
+
+
+@pytest.fixture
+def line(empty_url: str, tmp_path: Path) -> Iterator[Line]:
+    with open_line(database_url=empty_url, data=tmp_path, secrets=SECRETS) as opened:
         yield opened

@@ -14,7 +14,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[2]
 REQUIREMENTS = sorted((CHECKOUT / "requirements").glob("*.txt"))
-PACKAGE_LOCK = CHECKOUT / "frontend" / "package-lock.json"
+PACKAGE_LOCKS = [CHECKOUT / "frontend" / "package-lock.json", CHECKOUT / "tests" / "referee" / "package-lock.json"]
 ADDRESS = re.compile(r"\w+://|@\s*file:|^\s*(-i|-f|--(extra-)?index-url|--find-links|--trusted-host)\b", re.MULTILINE)
 
 
@@ -25,8 +25,11 @@ def pins(file: Path) -> dict[str, list[str]]:
     return {line.split()[0]: re.findall(r"--hash=(\S+)", line) for line in stated}
 
 
-def npm_packages() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(PACKAGE_LOCK.read_text(encoding="utf-8"))["packages"]
+each_package_lock = pytest.mark.parametrize("lock", PACKAGE_LOCKS, ids=lambda lock: lock.parent.name)
+
+
+def npm_packages(lock: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))["packages"]
     return {name: package for name, package in found.items() if name}
 
 
@@ -70,30 +73,34 @@ def test_everything_that_the_project_asks_for_is_locked() -> None:
         assert wanted <= names(CHECKOUT / "requirements" / file)
 
 
-def test_the_lock_of_the_front_end_names_no_place_but_those_that_ask_for_funding() -> None:
-    packages = npm_packages()
+@each_package_lock
+def test_no_lock_of_npm_packages_names_a_place_but_those_that_ask_for_funding(lock: Path) -> None:
+    packages = npm_packages(lock)
     for name, package in packages.items():
         assert "resolved" not in package, name
         package.pop("funding", None)
     assert not ADDRESS.search(json.dumps(packages))
 
 
-def test_every_package_of_the_front_end_has_an_integrity() -> None:
-    packages = npm_packages()
+@each_package_lock
+def test_every_npm_package_has_an_integrity(lock: Path) -> None:
+    packages = npm_packages(lock)
     assert packages
     for name, package in packages.items():
         assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package.get("integrity", "")), name
 
 
-def test_the_front_end_says_exact_versions_and_locks_them() -> None:
-    said = json.loads((PACKAGE_LOCK.parent / "package.json").read_text(encoding="utf-8"))
-    locked = npm_packages()
-    for name, version in {**said["dependencies"], **said["devDependencies"]}.items():
+@each_package_lock
+def test_what_is_asked_of_npm_has_an_exact_version_which_is_locked(lock: Path) -> None:
+    said = json.loads((lock.parent / "package.json").read_text(encoding="utf-8"))
+    locked = npm_packages(lock)
+    for name, version in {**said.get("dependencies", {}), **said["devDependencies"]}.items():
         assert re.fullmatch(r"\d+\.\d+\.\d+", version), name
         assert locked[f"node_modules/{name}"]["version"] == version
 
 
-def test_a_new_lock_of_the_front_end_will_name_no_place_either() -> None:
-    settings = (PACKAGE_LOCK.parent / ".npmrc").read_text(encoding="utf-8").splitlines()
+@each_package_lock
+def test_a_new_lock_of_npm_packages_will_name_no_place_either(lock: Path) -> None:
+    settings = (lock.parent / ".npmrc").read_text(encoding="utf-8").splitlines()
     assert "omit-lockfile-registry-resolved=true" in settings
     assert not any("registry" in line.split("=")[0] for line in settings if not line.startswith("omit-"))
