@@ -58,6 +58,25 @@ def test_a_call_named_by_the_client_is_placed_once_whatever_the_key(line: Line, 
     assert line.creations() == 1
 
 
+@pytest.mark.parametrize("change", [{"mode": "own_phone"}, {"decline_id": None}])
+def test_the_name_of_a_call_is_never_another_calls(line: Line, ready: Any, change: dict[str, Any]) -> None:
+    own = new_id()
+    line.api.ok(line.api.post("calls", body(ready, id=own), Idempotency_Key="one"), 202)
+    other = line.api.decline(line.api.offer(company="Kestrel Labs"))
+    wanted = {**body(other if "decline_id" in change else ready, id=own), "mode": change.get("mode", "bridge")}
+    refused = line.api.post("calls", wanted, Idempotency_Key="two")
+    assert (refused.status_code, refused.json["code"]) == (409, "id-taken")
+    assert refused.json["errors"][0]["pointer"] == "/id"
+
+
+def test_the_name_of_somebody_elses_call_is_taken(line: Line, ready: Any) -> None:
+    own = new_id()
+    line.api.ok(line.api.post("calls", body(ready, id=own), Idempotency_Key="one"), 202)
+    charlie = line.api.somebody_else()
+    refused = charlie.post("calls", body(charlie.decline(), id=own), Idempotency_Key="one")
+    assert (refused.status_code, refused.json["code"]) == (409, "id-taken")
+
+
 @pytest.mark.parametrize("same_key", [True, False])
 def test_fifty_taps_at_the_same_moment_place_one_call(line: Line, ready: Any, *, same_key: bool) -> None:
     answers: list[Any] = []

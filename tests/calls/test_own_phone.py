@@ -87,6 +87,8 @@ def test_somebody_elses_decline_is_not_found(api: Api) -> None:
         ({"decline_id": None}, "/decline_id"),
         ({"id": "00000000-0000-4000-8000-000000000000"}, "/id"),
         ({"happened_at": "2026-11-24T10:00:00"}, "/happened_at"),
+        ({"happened_at": "1970-01-01T00:00:00Z", "direction": "incoming"}, "/happened_at"),
+        ({"happened_at": "2100-01-01T00:00:00Z", "direction": "incoming"}, "/happened_at"),
         ({"late_ok": "perhaps"}, "/late_ok"),
         ({"number": "+13125550142"}, "/number"),
     ],
@@ -96,3 +98,20 @@ def test_a_wrong_field_is_refused_with_its_pointer(api: Api, change: dict[str, A
     refused = api.post("calls", wanted, Idempotency_Key="k")
     assert refused.status_code == 422
     assert pointer in [error["pointer"] for error in refused.json["errors"]]
+
+
+@pytest.mark.parametrize("then", ["1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z"])
+def test_what_happened_on_the_own_phone_happened_about_now(api: Api, then: str) -> None:
+    call = open_call(api, api.decline())
+    refused = api.post(f"calls/{call['id']}/own-phone", {"event": "tapped", "happened_at": then})
+    assert (refused.status_code, refused.json["errors"][0]["pointer"]) == (422, "/happened_at")
+
+
+def test_a_number_that_must_not_be_dialled_is_pointed_at(api: Api) -> None:
+    from bowout.contacts.models import ContactPhone
+
+    decline = api.decline()
+    with api.parts.database.transaction() as session:
+        session.query(ContactPhone).update({"number": "+19005551234"})
+    refused = api.post("calls", {"decline_id": decline["id"], "mode": "own_phone"}, Idempotency_Key="k")
+    assert (refused.json["code"], refused.json["errors"][0]["pointer"]) == ("number-refused", "/decline_id")

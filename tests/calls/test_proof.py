@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.api import Api
-from tests.calls.line import Line
+from tests.calls.line import SAMS_NUMBER, SERVICE_NUMBER, Line
 
 NUMBER = "+13125550177"
 
@@ -53,6 +53,15 @@ def test_a_code_for_nothing_is_refused(line: Line) -> None:
 def test_a_number_that_cannot_be_rung_is_refused_in_words(line: Line, number: str) -> None:
     refused = line.api.post("me/phone", {"number": number})
     assert (refused.status_code, refused.json["code"]) == (422, "number-refused")
+    assert refused.json["errors"] == [{"pointer": "/number", "detail": refused.json["detail"]}]
+
+
+def test_the_number_that_bowout_calls_from_is_nobodys_own(line: Line) -> None:
+    """It would be rung, and would ring itself."""
+    refused = line.api.post("me/phone", {"number": SERVICE_NUMBER})
+    assert (refused.status_code, refused.json["code"], refused.json["why"]) == (422, "number-refused", "service")
+    assert refused.json["errors"][0]["pointer"] == "/number"
+    assert line.api.ok(line.api.get("me/phone"))["number"] == SAMS_NUMBER
 
 
 def test_three_codes_an_hour_to_one_number_are_enough(line: Line) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.declines.gate import SPOKEN, advice, is_prepared, merge_answers, route_for
+from bowout.declines.gate import SPOKEN, advice, merge_answers, missing, route_for
 from bowout.vocabulary import OtherJob, ReasonCategory, Route
 
 SIGNED, NOT_SIGNED, NONE = OtherJob.SIGNED.value, OtherJob.NOT_SIGNED.value, OtherJob.NONE.value
@@ -108,7 +108,13 @@ def test_nothing_to_change_the_mind_keeps_the_override() -> None:
 @pytest.mark.parametrize("route", Route)
 def test_a_decline_needs_a_reason_and_a_question_does_not(route: Route) -> None:
     reason = ReasonCategory.LEVEL
-    assert is_prepared(route, has_contact=True, reason=reason) is (route in SPOKEN)
-    assert not is_prepared(route, has_contact=False, reason=reason)
+    unspoken = () if route in SPOKEN else ("route_answers",)
     needs = route in {Route.DECLINE, Route.WITHDRAW_ACCEPTANCE}
-    assert is_prepared(route, has_contact=True, reason=None) is (route in SPOKEN and not needs)
+    assert missing(route, has_contact=True, reason=reason) == unspoken
+    assert missing(route, has_contact=False, reason=reason) == (unspoken or ("contact_id",))
+    assert missing(route, has_contact=True, reason=None) == (unspoken or ("reason",) * needs)
+    assert missing(route, has_contact=False, reason=None) == (unspoken or ("contact_id", *("reason",) * needs))
+
+
+def test_while_the_gates_question_is_open_only_its_answers_are_missing() -> None:
+    assert missing(None, has_contact=False, reason=None) == ("route_answers",)

@@ -117,14 +117,63 @@ def test_a_correction_never_makes_a_second_active_decline(api: Api) -> None:
     assert read(api, decline)["state"] == "cancelled"
 
 
-def test_an_earlier_call_is_corrected_without_touching_what_the_later_one_did(api: Api) -> None:
+def refused(api: Api, call: str, outcome: str) -> Any:
+    """The problem that a correction meets."""
+    answer = api.post(f"calls/{call}/outcome", {"outcome": outcome})
+    assert (answer.status_code, answer.json["code"]) == (409, "conflict")
+    return answer.json
+
+
+@pytest.mark.parametrize("later", ["reached_and_told", "voicemail"])
+def test_only_what_was_said_last_can_be_corrected(api: Api, later: str) -> None:
+    decline = ready(api)
+    first = ended_call(api, decline)
+    say(api, first, "voicemail")
+    second = ended_call(api, decline)
+    before = say(api, second, later)["decline"]
+    assert "later call" in refused(api, first, "gatekeeper")["detail"]
+    assert read(api, decline) == before
+    assert say(api, second, "stopped")["decline"]["tries"] == 1
+
+
+def test_a_later_call_of_which_nothing_was_said_yet_is_no_hindrance(api: Api) -> None:
+    decline = ready(api)
+    first = ended_call(api, decline)
+    say(api, first, "voicemail")
+    ended_call(api, decline, result="user_no_key")
+    assert say(api, first, "gatekeeper")["decline"]["tries"] == 0
+
+
+@pytest.mark.parametrize("outcome", ["changed_mind", "withdrawn_by_employer"])
+def test_an_offer_that_was_accepted_meanwhile_is_never_declined_by_a_correction(api: Api, outcome: str) -> None:
+    decline = ready(api)
+    call = ended_call(api, decline)
+    say(api, call, outcome)
+    events = f"offers/{decline['offer_id']}/events"
+    if outcome == "withdrawn_by_employer":
+        api.ok(api.post(events, {"event": "reopen"}))
+    api.ok(api.post(events, {"event": "accept"}))
+    assert "accepted" in refused(api, call, "reached_and_told")["detail"]
+    assert (offer_state(api, decline), read(api, decline)["told_at"]) == ("accepted", None)
+
+
+@pytest.mark.parametrize(("outcome", "event"), [("counter_offer", "resume"), ("reached_and_told", "close")])
+def test_a_decline_that_went_on_meanwhile_is_not_pulled_back(api: Api, outcome: str, event: str) -> None:
+    decline = ready(api)
+    call = ended_call(api, decline)
+    say(api, call, outcome)
+    api.ok(api.post(f"declines/{decline['id']}/events", {"event": event}))
+    before = read(api, decline)
+    refused(api, call, "voicemail")
+    assert read(api, decline) == before
+
+
+def test_a_note_can_still_be_added_to_an_earlier_call(api: Api) -> None:
     decline = ready(api)
     first = ended_call(api, decline)
     say(api, first, "voicemail")
     after(api, decline, "reached_and_told")
-    result = say(api, first, "gatekeeper")
-    assert (result["decline"]["state"], result["decline"]["tries"]) == ("told", 0)
-    assert kinds(steps(api, decline, "due")) == ["send_confirming_email"]
+    assert say(api, first, "voicemail", note="Her mailbox was full.")["call"]["note"] == "Her mailbox was full."
 
 
 def test_the_same_outcome_with_a_named_time_moves_the_next_try(api: Api) -> None:

@@ -13,6 +13,11 @@ from tests.declines.cast import in_days, northwind, offer, person, ready, start
 
 from .cast import after, ended_call, full_cast, kinds, messages, offer_state, read, say, steps, through_an_agency
 
+LEAVES_THE_OFFER_AS_IT_WAS = [
+    "voicemail", "no_answer", "gatekeeper", "wrong_number", "counter_offer", "asked_to_wait", "stopped",
+    "withdrawn_by_employer", "changed_mind",
+]  # fmt: skip
+
 
 def told_lines(api: Api, decline: Any) -> list[tuple[str, str | None]]:
     with api.parts.database.reading() as session:
@@ -264,7 +269,9 @@ def test_withdrawing_an_acceptance_declines_the_accepted_offer_and_is_confirmed_
 def test_told_when_they_rang_while_one_was_still_deciding_counts_as_well(api: Api) -> None:
     offer_id, priya = northwind(api)
     decline = api.ok(api.post("declines", {"offer_id": str(offer_id), "contact_id": str(priya)}))
-    result = after(api, decline, "reached_and_told")
+    theirs = {"decline_id": decline["id"], "mode": "own_phone", "direction": "incoming"}
+    call = api.ok(api.post("calls", theirs, Idempotency_Key="they-ring"))
+    result = say(api, call["id"], "reached_and_told")
     assert (result["decline"]["state"], result["offer_state"]) == ("told", "declined")
 
 
@@ -323,10 +330,12 @@ def test_a_repeated_outcome_is_answered_once(api: Api) -> None:
     [
         ({"outcome": "victory"}, "/outcome"),
         ({"outcome": "reached_and_told", "no_was_said": False}, "/no_was_said"),
+        *(({"outcome": outcome, "no_was_said": True}, "/no_was_said") for outcome in LEAVES_THE_OFFER_AS_IT_WAS),
         ({"reaction": "furious"}, "/reaction"),
         ({"note": "x" * 2001}, "/note"),
         ({"chips": ["x"] * 13}, "/chips"),
         ({"happened_at": "2030-01-01T00:00:00Z"}, "/happened_at"),
+        ({"happened_at": "1970-01-01T00:00:00Z"}, "/happened_at"),
         ({"happened_at": "2026-01-01T00:00:00"}, "/happened_at"),
         ({"try_again_at": "2030-01-01T00:00:00"}, "/try_again_at"),
         ({"answer_by": "Friday"}, "/answer_by"),
@@ -361,6 +370,28 @@ def test_they_are_told_at_the_time_at_which_it_happened(api: Api) -> None:
     then = in_days(-0.5).replace(microsecond=0)
     result = after(api, ready(api), "reached_and_told", happened_at=then.isoformat())
     assert datetime.fromisoformat(result["decline"]["told_at"]) == then
+
+
+@pytest.mark.parametrize(
+    ("ago", "status"),
+    [
+        (timedelta(minutes=-4), 200),
+        (timedelta(minutes=-6), 422),
+        (timedelta(days=7, minutes=-5), 200),
+        (timedelta(days=7, minutes=5), 422),
+    ],
+)
+def test_it_happened_within_the_week_before_the_decline_or_by_a_clock_that_is_a_little_ahead(
+    api: Api, ago: timedelta, status: int
+) -> None:
+    then = datetime.now(UTC) - ago
+    body = {"outcome": "reached_and_told", "happened_at": then.isoformat()}
+    assert api.post(f"calls/{ended_call(api, ready(api))}/outcome", body).status_code == status
+
+
+@pytest.mark.parametrize("outcome", LEAVES_THE_OFFER_AS_IT_WAS)
+def test_an_outcome_that_tells_nobody_may_say_so(api: Api, outcome: str) -> None:
+    assert after(api, ready(api), outcome, no_was_said=False)["decline"]["told_at"] is None
 
 
 def test_the_history_tells_the_whole_story_in_its_order(api: Api) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.api import Api
-from tests.declines.cast import northwind, ready, start
+from tests.declines.cast import ready, start
 
 from .cast import after, full_cast, kinds, messages, offer_state, read, send, steps, through_an_agency
 
@@ -174,10 +174,11 @@ def test_the_letter_follows_every_choice_until_it_is_touched(api: Api) -> None:
 
 
 def test_another_person_is_another_letter(api: Api) -> None:
-    from tests.declines.cast import person
+    from bowout.vocabulary import Part
+    from tests.declines.cast import offer, person
 
-    offer_id, priya = northwind(api)
-    tom = person(api, "Tom Ortiz", email="tom@northwind.example")
+    priya, tom = person(api), person(api, "Tom Ortiz", email="tom@northwind.example")
+    offer_id = offer(api, people={priya: [Part.EXTENDED_OFFER], tom: [Part.RECRUITER]})
     decline = start(api, offer_id, contact_id=str(priya), channel="written")
     api.ok(api.patch(f"declines/{decline['id']}", {"contact_id": str(tom)}))
     letters = messages(api, decline, state="draft")

@@ -201,7 +201,7 @@ export interface paths {
         put?: never;
         /**
          * Say what happened to an offer
-         * @description One of its `allowed_events`. Declining has its own way: `POST /declines`.
+         * @description One of its `allowed_events`. What it means for a decline that is going on happens at once: it ends, its drafts and steps are dropped, and a live call about it is hung up. Declining has its own way: `POST /declines`.
          */
         post: operations["addOfferEvent"];
         delete?: never;
@@ -1943,6 +1943,8 @@ export interface components {
             }[];
             /** @description the line of a template's mistake */
             line?: number;
+            /** @description the fields of a decline that are to be given before it can be said */
+            missing?: string[];
         } & {
             [key: string]: unknown;
         };
@@ -2235,7 +2237,8 @@ export interface components {
          *     - `open-findings`: Mend what `findings` names, or keep it: POST …/overrides.
          *     - `id-taken`: The id given by the client belongs to something else.
          *     - `decline-exists`: The offer has an active decline; its link is given.
-         *     - `live-call`: One call at a time; the live one's link is given.
+         *     - `decline-not-ready`: Something of the decline is missing; see missing.
+         *     - `live-call`: End the call that is going on first; its link is given.
          *     - `outside-hours`: Confirm with late_ok, or wait for their morning.
          *     - `already-told`: They know. Confirm with again_ok that you agreed to speak again.
          *     - `caller-id-lost`: Confirm with service_number_ok, or prove it again.

@@ -1,6 +1,6 @@
 """What a person can do with calls. Nothing here talks to the network: placing and hanging up are jobs."""
 
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,36 +10,32 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from ..accounts.models import Account
-from ..contacts.models import Contact, ContactPhone
+from ..contacts.live_calls import LiveCall
+from ..contacts.live_calls import live_call as refuse_for
 from ..declines import actions as declines
+from ..declines.actions import IdTaken
 from ..declines.models import FINISHED, Decline
 from ..declines.overriding import refuse_open_script
+from ..declines.readiness import check_may_ring
 from ..http import Actor
 from ..jobs import schedule
 from ..settings import Settings
-from ..store import Conflict, Invalid, Refusal, load_owned, lookup, now, record
-from ..vocabulary import CallDirection, CallMode, CallState, Outcome, OwnPhoneEvent, PhoneState, Route
+from ..store import Conflict, Refusal, load_owned, lookup, now, record
+from ..vocabulary import CallDirection, CallMode, CallState, Outcome, PhoneState, Route
+from .callee import phone_to_ring
 from .caller_id.actions import choose_caller
 from .facts import add_facts
-from .guard import check_callee, check_own_phone_callee
+from .guard import check_callee
 from .health import WORDS, blocking_problem
 from .limits import Limits, check_hours, check_limits, check_open_ended
 from .models import Call, CallAttempt
+from .moments import check_happened
+from .outcomes import counts_as_told
+from .own_phone import close_unreported, lock_open_calls, open_own_phone_call
+from .wanted import is_wanted
 
 # On these routes a conversation says no; on the others it puts a question, after which one may well ring again.
 TELLING = (None, Route.DECLINE, Route.WITHDRAW_ACCEPTANCE)
-
-
-class LiveCall(Conflict):
-    """One call at a time; the live one's link is given."""
-
-    code = "live-call"
-
-
-class NoNumber(Refusal):
-    """The person to call has no usable number."""
-
-    code = "no-number"
 
 
 class PhoneUnproven(Refusal):
@@ -60,61 +56,35 @@ def request_call(
     """Ask for a call about a decline. Returns the call and whether it is new.
 
     `wanted` is the request's body: decline_id, mode, and maybe id, direction, happened_at, late_ok, again_ok.
-    Raises the refusals above, and those of `guard` and `limits`.
+    Raises the refusals above, and those of `callee`, `readiness`, `moments`, `guard` and `limits`.
     """
-    if (known := _known(session, actor=actor, id=wanted.get("id"))) is not None:
+    if (known := _known(session, actor=actor, wanted=wanted)) is not None:
         return known, False
+    unreported = lock_open_calls(session, account_id=actor.account_id)
     decline = load_owned(session, Decline, wanted["decline_id"], account_id=actor.account_id, lock=True)
     if decline.state in FINISHED:
         raise Conflict("This decline is over. Start a new one for the offer.")
+    check_happened(wanted.get("happened_at"), began=decline.created_at, now=now())
     account = session.get_one(Account, actor.account_id, with_for_update=True)
-    _end_open_own_phone_calls(session, account_id=account.id)
+    for call in unreported:
+        close_unreported(session, call)
+    if wanted.get("direction") is not CallDirection.INCOMING:
+        check_may_ring(session, decline)
     if wanted["mode"] is CallMode.OWN_PHONE:
-        return _own_phone_call(session, actor=actor, account=account, decline=decline, wanted=wanted), True
+        return open_own_phone_call(session, actor=actor, account=account, decline=decline, wanted=wanted), True
     if wanted["mode"] is CallMode.BROWSER:
         raise CallingUnavailable("Calls in the browser aren't set up here. Use your own phone.")
     return _bridge_call(session, actor, account, decline, settings=settings, limits=limits, wanted=wanted), True
 
 
-def _known(session: Session, *, actor: Actor, id: UUID | None) -> Call | None:
+def _known(session: Session, *, actor: Actor, wanted: Mapping[str, Any]) -> Call | None:
     """A client may name its call: the name stays unique for ever, whatever became of the request's key."""
-    if id is None:
+    call = session.get(Call, wanted["id"]) if wanted.get("id") else None
+    if call is None:
         return None
-    call = session.get(Call, id)
-    if call is not None and call.account_id != actor.account_id:
-        raise Conflict("This id is taken. Make a new one.")
-    return call
-
-
-def _own_phone_call(
-    session: Session, *, actor: Actor, account: Account, decline: Decline, wanted: dict[str, Any]
-) -> Call:
-    incoming = wanted.get("direction") is CallDirection.INCOMING
-    phone = _phone_of(session, decline)
-    if phone is None and not incoming:
-        raise NoNumber("There is no number yet. Look at the bottom of their email, or ask for a good time to talk.")
-    if phone is not None:
-        check_own_phone_callee(phone.number, region=account.country)
-    call = Call(
-        id=wanted.get("id") or uuid7(),
-        account_id=account.id,
-        decline_id=decline.id,
-        contact_id=decline.contact_id,
-        mode=CallMode.OWN_PHONE,
-        direction=CallDirection.INCOMING if incoming else CallDirection.OUTGOING,
-        callee=phone.number if phone else None,
-        callee_hmac=phone.number_hmac if phone else None,
-        extension=phone.extension if phone else None,
-        placed_by=actor.credential,
-        facts={},
-        state=CallState.REQUESTED,
-    )
-    session.add(call)
-    session.flush()
-    record(session, "call.requested", row=call, event="request", to_state=call.state.value)
-    declines.enter_call(session, decline)
-    if incoming:
-        add_facts(session, call, incoming=(wanted.get("happened_at") or now()).timestamp())
+    same = all(getattr(call, name) == wanted[name] for name in ("decline_id", "mode", "direction") if name in wanted)
+    if call.account_id != actor.account_id or not same:
+        raise IdTaken("This id belongs to another call. Make a new one.", pointer="/id")
     return call
 
 
@@ -135,10 +105,8 @@ def _bridge_call(
     if account.phone is None or account.phone_state is not PhoneState.PROVEN:
         raise PhoneUnproven("Prove your own number first: Bowout rings only numbers that are proven yours.")
     if (live := live_call(session, account_id=account.id)) is not None:
-        raise LiveCall("You have a call already.", links={"call": f"/api/v1/calls/{live.id}"})
-    phone = _phone_of(session, decline)
-    if phone is None:
-        raise NoNumber("There is no number yet. Look at the bottom of their email, or ask for a good time to talk.")
+        raise refuse_for(live.id, detail="You have a call already.")
+    phone = phone_to_ring(session, decline)
     refuse_open_script(session, decline)
     never = (account.phone, settings.twilio.phone_number)
     callee = check_callee(phone.number, region=account.country, allowed=settings.call_regions, never=never)
@@ -183,6 +151,26 @@ def _insert(session: Session, call: Call) -> None:
         raise LiveCall("A call to or from this number is live already.") from None
 
 
+def lock_live_calls(session: Session, *, decline_id: UUID) -> list[Call]:
+    """The dialled calls about a decline that are live, as they are now.
+
+    A hook comes with its call in hand and may go on to the decline: so whoever changes a decline locks its calls first.
+    """
+    query = sa.select(Call).where(
+        Call.decline_id == decline_id, Call.state != CallState.ENDED, Call.mode != CallMode.OWN_PHONE
+    )
+    locked = query.order_by(Call.id).with_for_update().execution_options(populate_existing=True)
+    return list(session.scalars(locked))
+
+
+def hang_up_unwanted(session: Session, decline: Decline) -> None:
+    """End every live call that the decline, as it stands now, does not want any more. To be called after any change."""
+    session.flush()
+    for call in lock_live_calls(session, decline_id=decline.id):
+        if not is_wanted(session, call):
+            hang_up(session, call=call)
+
+
 def set_ready(session: Session, *, actor: Actor, call: Call) -> None:
     """The page's tap: "I can hear Bowout on my phone". Counts as much as a key press, and only where one could be."""
     if call.placed_by != actor.credential:
@@ -204,21 +192,6 @@ def hang_up(session: Session, *, call: Call) -> None:
         schedule(session, "hang_up_call", args={"call_id": str(call.id)}, key=f"hang-up:{call.id}")
 
 
-def note_own_phone(session: Session, *, call: Call, event: OwnPhoneEvent, at: datetime) -> None:
-    """What the page saw, or the user says, about a call on their own phone."""
-    if call.mode is not CallMode.OWN_PHONE:
-        raise Conflict("This call goes through Bowout, which knows its state by itself.")
-    moment = at.timestamp()
-    facts: dict[OwnPhoneEvent, dict[str, Any]] = {
-        OwnPhoneEvent.TAPPED: {"tapped": moment},
-        OwnPhoneEvent.RETURNED: {"returned": moment},
-        OwnPhoneEvent.TALKING: {"talking": moment},
-        OwnPhoneEvent.OVER: {"claimed_end": "over"},
-        OwnPhoneEvent.NOT_MADE: {"claimed_end": "not_made"},
-    }
-    add_facts(session, call, **facts[event])
-
-
 def record_outcome(
     session: Session,
     *,
@@ -237,7 +210,7 @@ def record_outcome(
     call.outcome, call.no_was_said, call.reaction, call.note = outcome, no_was_said, reaction, note
     record(session, "call.outcome", row=call, event="outcome", from_state=before, to_state=outcome.value)
     decline = session.get_one(Decline, call.decline_id)
-    told = decline.route in TELLING and (outcome is Outcome.REACHED_AND_TOLD or bool(no_was_said))
+    told = decline.route in TELLING and counts_as_told(outcome, no_was_said=no_was_said)
     session.execute(sa.update(CallAttempt).where(CallAttempt.call_id == call.id).values(told=told))
 
 
@@ -252,18 +225,3 @@ def live_call(session: Session, *, account_id: UUID) -> Call | None:
 
 def last_call(session: Session, *, decline_id: UUID) -> Call | None:
     return session.scalar(sa.select(Call).where(Call.decline_id == decline_id).order_by(Call.id.desc()).limit(1))
-
-
-def _phone_of(session: Session, decline: Decline) -> ContactPhone | None:
-    if decline.contact_id is None:
-        raise Invalid("Choose whom to call first.", pointer="/decline_id")
-    return session.get_one(Contact, decline.contact_id).phone
-
-
-def _end_open_own_phone_calls(session: Session, *, account_id: UUID) -> None:
-    """A call on the user's own phone blocks nothing: the next call closes it as unreported."""
-    query = sa.select(Call).where(
-        Call.account_id == account_id, Call.mode == CallMode.OWN_PHONE, Call.state != CallState.ENDED
-    )
-    for call in session.scalars(query):
-        add_facts(session, call, claimed_end="unreported")

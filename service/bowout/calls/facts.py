@@ -32,6 +32,7 @@ def add_facts(session: Session, call: Call, /, **news: Any) -> bool:
     _follow_state(session, call)
     if call.mode is CallMode.OWN_PHONE:
         return True
+    _plan_forgetting(session, call)
     if merged.get("hangup") and call.sid and not had_sid:
         # Hanging up was asked for before the provider's id was known: it can be done now.
         schedule(session, "hang_up_call", args={"call_id": str(call.id)}, key=f"hang-up:{call.id}")
@@ -81,15 +82,30 @@ def _follow_state(session: Session, call: Call) -> None:
 def _end(session: Session, call: Call) -> None:
     call.ended_at = now()
     decline = session.get(Decline, call.decline_id)
-    if decline is not None:
+    if decline is not None and not goes_on(session, decline):
         declines.leave_call(session, decline)
     if call.mode is not CallMode.OWN_PHONE:
         _count(session, call)
         note_end(session, call)
         schedule(session, "react", args={"call_id": str(call.id)}, key=f"react:{call.id}")
-        if call.sid:
-            at = time.time() + FORGET_AFTER
-            schedule(session, "forget_call", args={"sid": call.sid}, at=at, key=f"forget:{call.id}")
+
+
+def goes_on(session: Session, decline: Decline) -> bool:
+    """Whether a call about the decline is live, on whichever phone: then it is still in its call."""
+    live = sa.select(Call.id).where(Call.decline_id == decline.id, Call.state != CallState.ENDED)
+    return session.scalar(live.limit(1)) is not None
+
+
+def _plan_forgetting(session: Session, call: Call) -> None:
+    """Have the provider's records of both legs deleted a day later.
+
+    Their ids go along, as the call may be deleted before; an id that is learnt only after the end moves the job.
+    """
+    if call.state is not CallState.ENDED or call.sid is None:
+        return
+    sids = [sid for sid in (call.facts.get("child_sid"), call.sid) if sid]
+    at = (call.ended_at or now()).timestamp() + FORGET_AFTER
+    schedule(session, "forget_call", args={"sids": sids}, at=at, key=f"forget:{call.id}")
 
 
 def _count(session: Session, call: Call) -> None:

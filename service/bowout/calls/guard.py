@@ -22,6 +22,8 @@ CALLEE_KINDS = frozenset(
         PhoneNumberType.VOIP,
     }
 )
+# The field of the request that leads to the number: another person's comes by the decline, the own one is given.
+THEIRS, OWN = "/decline_id", "/number"
 OWN_KINDS = CALLEE_KINDS - {PhoneNumberType.VOIP}
 NEVER_KINDS = frozenset({PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.VOICEMAIL})
 
@@ -44,51 +46,57 @@ def check_callee(text: str, *, region: str, allowed: Collection[str], never: Col
 
     Raises `NumberRefused`.
     """
-    found = _read(text, region=region)
+    found = _read(text, region=region, at=THEIRS)
     where = phonenumbers.region_code_for_number(found)
     if where not in allowed:
-        raise _refused("region", "Bowout can't ring that country from here. Your own phone can.")
+        raise _refused("region", "Bowout can't ring that country from here. Your own phone can.", at=THEIRS)
     if phonenumbers.number_type(found) not in CALLEE_KINDS:
-        raise _refused("kind", "That is a special-rate or service number, which Bowout doesn't ring.")
+        raise _refused("kind", "That is a special-rate or service number, which Bowout doesn't ring.", at=THEIRS)
     number = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
     if number in never:
-        raise _refused("own", "That is your own number, or Bowout's. Whose number did you mean?")
+        raise _refused("own", "That is your own number, or Bowout's. Whose number did you mean?", at=THEIRS)
     return Dialable(number, found.extension or None, where or "")
 
 
 def check_own_phone_callee(text: str, *, region: str) -> Dialable:
     """What may stand in a `tel:` link: any valid number anywhere but emergency and premium ones."""
-    found = _read(text, region=region)
+    found = _read(text, region=region, at=THEIRS)
     if phonenumbers.number_type(found) in NEVER_KINDS:
-        raise _refused("kind", "That is a special-rate number. Look for the person's own number.")
+        raise _refused("kind", "That is a special-rate number. Look for the person's own number.", at=THEIRS)
     number = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
     return Dialable(number, found.extension or None, phonenumbers.region_code_for_number(found) or "001")
 
 
-def check_own_number(text: str, *, region: str, allowed: Collection[str]) -> Dialable:
-    """The user's own number, which Bowout will ring. Raises `NumberRefused`."""
-    found = _read(text, region=region)
+def check_own_number(text: str, *, region: str, allowed: Collection[str], never: Collection[str] = ()) -> Dialable:
+    """The user's own number, which Bowout will ring. `never` are the numbers that it calls from.
+
+    Raises `NumberRefused`.
+    """
+    found = _read(text, region=region, at=OWN)
     where = phonenumbers.region_code_for_number(found)
     if where not in allowed:
-        raise _refused("region", "Bowout can't ring that country from here. Your own phone still works for the call.")
+        raise _refused("region", "Bowout can't ring that country from here. Your own phone still works for it.", at=OWN)
     if phonenumbers.number_type(found) not in OWN_KINDS:
-        raise _refused("kind", "Give an ordinary mobile or home number.")
-    return Dialable(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164), None, where or "")
+        raise _refused("kind", "Give an ordinary mobile or home number.", at=OWN)
+    number = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+    if number in never:
+        raise _refused("service", "That is the number Bowout calls from. Give your own.", at=OWN)
+    return Dialable(number, None, where or "")
 
 
-def _read(text: str, *, region: str) -> PhoneNumber:
+def _read(text: str, *, region: str, at: str) -> PhoneNumber:
     raw = unicodedata.normalize("NFKC", text).strip()
     if not raw or len(raw) > LONGEST_TEXT or len(raw.splitlines()) > 1:
-        raise _refused("form", "Give one telephone number.")
+        raise _refused("form", "Give one telephone number.", at=at)
     # The raw text must be asked: +1911 is no emergency number to the library, but 911 is one to a telephone.
     if _is_emergency(raw, region):
-        raise _refused("emergency", "That is an emergency or service number.")
+        raise _refused("emergency", "That is an emergency or service number.", at=at)
     try:
         found = phonenumbers.parse(raw, region)
     except phonenumbers.NumberParseException:
-        raise _refused("form", "That doesn't look like a telephone number.") from None
+        raise _refused("form", "That doesn't look like a telephone number.", at=at) from None
     if not phonenumbers.is_valid_number(found):
-        raise _refused("invalid", _why_invalid(found))
+        raise _refused("invalid", _why_invalid(found), at=at)
     return found
 
 
@@ -118,5 +126,5 @@ def _why_invalid(found: PhoneNumber) -> str:
     return "That number doesn't exist in its country's numbering plan. Check the digits."
 
 
-def _refused(why: str, detail: str) -> NumberRefused:
-    return NumberRefused(detail, why=why)
+def _refused(why: str, detail: str, *, at: str) -> NumberRefused:
+    return NumberRefused(detail, pointer=at, why=why)

@@ -22,6 +22,7 @@ from .models import Call
 from .progress import FINAL
 from .telephone import Addresses, Ambiguous, Gone, Leg, NeverSent, Rejected, Telephone, TooMany
 from .timers import GIVE_UP_SID, LONGEST, SETTLE, elapsed, quiet, waits_for_child
+from .wanted import is_wanted
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,9 @@ class Dispatcher:
         with self.database.transaction() as session:
             call = _locked(session, call_id)
             if call is None or call.state is CallState.ENDED or call.facts.get("hangup"):
+                return None
+            if not call.facts.get("sent") and not is_wanted(session, call):
+                add_facts(session, call, hangup=time.time())
                 return None
             if call.facts.get("sent"):
                 # An earlier attempt died between the request and its answer: only the network knows what happened.
@@ -180,11 +184,23 @@ class Dispatcher:
         return lambda session: _add(session, call_id, **news)
 
     def forget_call(self, args: dict[str, Any]) -> None:
-        """Delete the provider's own record, which holds both numbers, a day after the call."""
+        """Delete the provider's own records of both legs, which hold both numbers, a day after the call.
+
+        The other person's leg comes first, also one of which no hook ever told: it is found by the user's leg.
+        """
+        *known, parent = args["sids"]
         try:
-            self.telephone.forget(args["sid"])
+            found = [leg.sid for leg in self.telephone.children(parent)]
         except Gone:
-            log.info("already forgotten", extra={"sid": args["sid"]})
+            found = []
+        for sid in dict.fromkeys([*known, *found, parent]):
+            self._forget(sid)
+
+    def _forget(self, sid: str) -> None:
+        try:
+            self.telephone.forget(sid)
+        except Gone:
+            log.info("already forgotten", extra={"sid": sid})
 
 
 # Before this age the answer to the create request may simply still be on its way.

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from ..store import Conflict, Refusal, now
 from ..vocabulary import CallState
+from .guard import THEIRS
 from .models import LIVE_AND_DIALLED, BlockedNumber, Call, CallAttempt
 
 DAY = timedelta(days=1)
@@ -91,7 +92,9 @@ def check_open_ended(session: Session, *, limits: Limits, callee: str) -> None:
     """What must hold again just before the manager is dialled: the block list and the service's own ceilings."""
     if session.scalar(sa.select(BlockedNumber.id).where(BlockedNumber.number_hmac == callee)):
         raise Blocked(
-            "The person with this number asked not to be rung from here. You can write to them.", why="blocked"
+            "The person with this number asked not to be rung from here. You can write to them.",
+            pointer=THEIRS,
+            why="blocked",
         )
     query = sa.select(sa.func.coalesce(sa.func.sum(CallAttempt.seconds), 0)).where(CallAttempt.at > now() - DAY)
     if (session.scalar(query) or 0) >= limits.minutes_a_day_by_all * 60:

@@ -40,7 +40,9 @@ def start_proof(session: Session, *, account: Account, settings: Settings, numbe
     Raises `NumberRefused` or `LimitReached`. The answer is the same whether or not somebody else has this number.
     """
     can_send = settings.twilio is not None and settings.twilio.verify_service_sid is not None
-    found = check_own_number(number, region=account.country, allowed=_regions(settings, can_send=can_send))
+    never = (settings.twilio.phone_number,) if settings.twilio else ()
+    allowed = _regions(settings, can_send=can_send)
+    found = check_own_number(number, region=account.country, allowed=allowed, never=never)
     if account.phone_hmac != lookup(found.number):
         drop(session, account_id=account.id)
     account.phone, account.phone_hmac, account.phone_proven_at = found.number, lookup(found.number), None

@@ -10,7 +10,7 @@ from ..accounts.models import Account
 from ..accounts.routes import describe_phone
 from ..http import Blueprint, actor, database_session, services
 from ..http.paging import PageQuery, envelope, page
-from ..store import load_owned, now
+from ..store import load_owned
 from . import actions, examples, proof
 from .caller_id.describe import describe_caller_id
 from .caller_id.schemas import OwnPhoneHere
@@ -18,6 +18,7 @@ from .calling import describe_calling
 from .describe import describe_call
 from .limits import Limits
 from .models import Call
+from .own_phone import note_own_phone as note_own_phone_call
 from .schemas import CallIn, Calling, CallOut, CodeIn, NumberIn, OwnPhoneIn
 
 blp = Blueprint("calls", __name__, description="Talking to them: calls, the ways to call, and the own number")
@@ -125,8 +126,7 @@ def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
     What the page saw or the person says: Bowout itself cannot hear such a call.
     """
     call = _call(call_id, lock=True)
-    at = min(body.get("happened_at") or now(), now())
-    actions.note_own_phone(database_session(), call=call, event=body["event"], at=at)
+    note_own_phone_call(database_session(), call=call, event=body["event"], at=body.get("happened_at"))
     return describe_call(database_session(), call)
 
 

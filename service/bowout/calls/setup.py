@@ -1,4 +1,4 @@
-"""Putting the calls room together: the telephone, and the jobs that use it. Without Twilio there are neither."""
+"""Putting the calls room together: the telephone, and the jobs. Without Twilio only the own phone is left."""
 
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from .caller_id.jobs import CallerIds
 from .health import HealthCheck, schedule_check
 from .inspection import Inspector
 from .jobs import Dispatcher
+from .own_phone import register as register_own_phone
 from .proof import Prover
 from .telephone import Addresses
 from .twilio.addresses import call_addresses
@@ -18,6 +19,7 @@ from .twilio.client import TwilioTelephone
 
 
 def register_calls(queue: JobQueue, *, database: Database, settings: Settings) -> None:
+    register_own_phone(queue)
     if settings.twilio is None:
         return
     telephone = TwilioTelephone(settings.twilio)

@@ -12,6 +12,7 @@ from ..accounts.models import Account
 from ..accounts.rules import check_time_zone
 from ..store import Invalid, Refusal, lookup, now
 from .elsewhere import keep_name
+from .live_calls import refuse_during_a_call, refuse_to_take_a_number_away
 from .models import Contact, ContactPhone
 from .numbers import ReadNumber, UnusableNumber, read_number
 
@@ -49,19 +50,22 @@ def create_contact(
 def change_contact(
     session: Session, *, contact: Contact, account: Account, regions: Collection[str], fields: dict[str, Any]
 ) -> Contact:
-    """Change what is given. A number that stays in the list keeps its bad mark."""
+    """Change what is given. A number that stays in the list keeps its bad mark. Raises `LiveCall`."""
     _apply(contact, account=account, regions=regions, fields=fields, at="")
     # The numbers are rows of their own; the contact's version must move with them all the same.
     contact.updated_at = now()
     session.flush()
+    kept = [phone.number_hmac for phone in contact.phones]
+    refuse_to_take_a_number_away(session, contact_id=contact.id, kept=kept)
     return contact
 
 
 def delete_contact(session: Session, *, contact: Contact) -> None:
     """Remove a contact, and with it their part in every offer. Declines and calls lose the link, not their history.
 
-    What was written to them, and what is lined up, keeps their name.
+    What was written to them, and what is lined up, keeps their name. Raises `LiveCall`.
     """
+    refuse_during_a_call(session, contact_id=contact.id)
     keep_name(session, contact)
     session.delete(contact)
     session.flush()

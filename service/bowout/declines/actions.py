@@ -24,8 +24,9 @@ from .states import FINISHED
 
 # The rooms above find all that can be done with a decline in this one place.
 __all__ = [
-    "PAST_TENSE", "DeclineExists", "IdTaken", "active_decline", "apply", "change_decline", "create_decline",
-    "effective_answers", "enter_call", "leave_call", "parts_of", "reconsider", "resume", "settle", "tell",
+    "PAST_TENSE", "DeclineExists", "IdTaken", "active_decline", "active_decline_id", "apply", "change_decline",
+    "create_decline", "effective_answers", "enter_call", "leave_call", "parts_of", "reconsider", "resume",
+    "settle", "tell",
 ]  # fmt: skip
 
 # What changes only the wording may change until the end; what they were told may not change after the telling.
@@ -69,7 +70,7 @@ def change_decline(session: Session, *, decline: Decline, changes: Mapping[str, 
     """Change the choices; the state follows from them. Raises `Invalid` with the field's pointer, and `Conflict`."""
     _check_may_change(decline, changes)
     if changes.get("contact_id") is not None:
-        _check_contact(session, changes["contact_id"], account_id=decline.account_id)
+        _check_contact(session, changes["contact_id"], decline=decline)
     _check_words(changes)
     if "reason" in changes:
         reason = changes["reason"] or {}
@@ -115,6 +116,12 @@ def active_decline(session: Session, *, offer_id: UUID) -> Decline | None:
     return session.scalar(sa.select(Decline).where(Decline.offer_id == offer_id, Decline.state.not_in(FINISHED)))
 
 
+def active_decline_id(session: Session, *, account_id: UUID, offer_id: UUID) -> UUID | None:
+    """The same by its id alone, for who is about to lock it."""
+    mine = sa.select(Decline.id).where(Decline.account_id == account_id, Decline.offer_id == offer_id)
+    return session.scalar(mine.where(Decline.state.not_in(FINISHED)))
+
+
 def parts_of(offer: Offer, contact_id: UUID | None) -> frozenset[Part]:
     """A contact's part in the offer's hiring process; empty for somebody who had none."""
     return frozenset(Part(part) for each in offer.participants if each.contact_id == contact_id for part in each.parts)
@@ -136,11 +143,14 @@ def _offer(session: Session, offer_id: UUID, *, account_id: UUID) -> Offer:
         raise NotFound(missing.detail, pointer="/offer_id") from None
 
 
-def _check_contact(session: Session, contact_id: UUID, *, account_id: UUID) -> None:
+def _check_contact(session: Session, contact_id: UUID, *, decline: Decline) -> None:
+    """Only the people of this offer hear of it: whoever belongs to another one must never be told by a slip."""
     try:
-        load_owned(session, Contact, contact_id, account_id=account_id)
+        load_owned(session, Contact, contact_id, account_id=decline.account_id)
     except NotFound as missing:
         raise NotFound(missing.detail, pointer="/contact_id") from None
+    if not parts_of(session.get_one(Offer, decline.offer_id), contact_id):
+        raise Invalid("They have no part in this offer. Add them to the offer first.", pointer="/contact_id")
 
 
 def _new_decline(account: Account, *, choices: Mapping[str, Any]) -> Decline:

@@ -95,7 +95,7 @@ def effective_answers(decline: Decline, offer: Offer) -> dict[str, Any]:
 
 
 def _prepared_state(decline: Decline) -> DeclineState:
-    if decline.route is None or decline.route not in gate.SPOKEN:
+    missing = gate.missing(decline.route, has_contact=decline.contact_id is not None, reason=decline.reason)
+    if "route_answers" in missing:
         return DeclineState.DECIDING
-    ready = gate.is_prepared(decline.route, has_contact=decline.contact_id is not None, reason=decline.reason)
-    return DeclineState.READY if ready else DeclineState.PREPARING
+    return DeclineState.PREPARING if missing else DeclineState.READY

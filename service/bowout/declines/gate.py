@@ -73,9 +73,15 @@ def advice(answers: Answers) -> str | None:
     return _ADVICE.get(route) if route else None
 
 
-def is_prepared(route: Route, *, has_contact: bool, reason: ReasonCategory | None) -> bool:
-    """Whether all is there that the conversation needs. A question needs no reason."""
-    return route in SPOKEN and has_contact and (reason is not None or route not in NEEDS_REASON)
+def missing(route: Route | None, *, has_contact: bool, reason: ReasonCategory | None) -> tuple[str, ...]:
+    """What the conversation still needs: the decline's fields, in the order in which they are asked.
+
+    Where the answers lead to nothing that is said, only they can help. A question needs no reason.
+    """
+    if route not in SPOKEN:
+        return ("route_answers",)
+    needed = {"contact_id": has_contact, "reason": reason is not None or route not in NEEDS_REASON}
+    return tuple(name for name, is_there in needed.items() if not is_there)
 
 
 def may_speak_of_another_job(answers: Answers) -> bool:

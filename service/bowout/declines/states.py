@@ -15,6 +15,8 @@ FINISHED: Final = frozenset({State.CLOSED, State.CANCELLED, State.OVERTAKEN})
 OPEN: Final = frozenset(State) - FINISHED
 # They do not know yet.
 UNTOLD: Final = OPEN - {State.TOLD, State.FOLLOWING_UP}
+# Put off, for a day or for an answer: to go on is an event of its own.
+RESTING: Final = frozenset({State.WAITING, State.WEIGHING_COUNTER})
 # What is being prepared: here, and only here, the state follows from the answers and choices.
 PREPARING: Final = (State.DECIDING, State.PREPARING, State.READY)
 # What a person may say by themselves; everything else follows from what they did elsewhere.
@@ -28,7 +30,7 @@ TABLE: Final[Mapping[tuple[State, Event], State]] = {
     **{(state, Event.TELL): State.TOLD for state in UNTOLD},
     **{(state, Event.COUNTER_OFFERED): State.WEIGHING_COUNTER for state in UNTOLD},
     **{(state, Event.WAIT): State.WAITING for state in UNTOLD},
-    **{(state, Event.RESUME): State.DECIDING for state in (State.WAITING, State.WEIGHING_COUNTER)},
+    **{(state, Event.RESUME): State.DECIDING for state in RESTING},
     (State.TOLD, Event.FOLLOW_UP): State.FOLLOWING_UP,
     **{(state, Event.CLOSE): State.CLOSED for state in (State.TOLD, State.FOLLOWING_UP)},
     **{(state, Event.EMPLOYER_TOLD): state for state in (State.TOLD, State.FOLLOWING_UP)},

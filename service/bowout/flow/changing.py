@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
+from ..calls import actions as calls
+from ..contacts.live_calls import live_call
 from ..declines import actions as declines
 from ..declines.models import Decline
 from ..declines.states import UNTOLD, allowed_events
@@ -37,7 +39,21 @@ def follow_event(session: Session, *, decline: Decline, event: DeclineEvent, unt
         wait(session, decline, until=until)
     else:
         FOLLOW[event](session, decline)
-    session.flush()
+    calls.hang_up_unwanted(session, decline)
+    return decline
+
+
+def change_choices(session: Session, *, decline: Decline, changes: Mapping[str, Any]) -> Decline:
+    """Change what is said, to whom and how; every text that was not edited follows.
+
+    Whom one is on the phone with does not change meanwhile. Raises `LiveCall`, and what `change_decline` raises.
+    """
+    wanted = changes.get("contact_id", decline.contact_id)
+    if wanted != decline.contact_id and (live := calls.lock_live_calls(session, decline_id=decline.id)):
+        raise live_call(live[0].id, pointer="/contact_id")
+    declines.change_decline(session, decline=decline, changes=changes)
+    line_up_writing(session, decline)
+    calls.hang_up_unwanted(session, decline)
     return decline
 
 
@@ -97,7 +113,10 @@ def close_if_done(session: Session, decline: Decline) -> None:
 
 
 def follow_offer(session: Session, *, decline: Decline, event: OfferEvent) -> None:
-    """What a person said about the offer itself ends its decline: taken, taken back, or open again."""
+    """What a person said about the offer itself ends its decline: taken, taken back, or open again.
+
+    The decline's live calls are locked, as for every change of it.
+    """
     if event is OfferEvent.WITHDRAW:
         if decline.state in UNTOLD:
             declines.apply(session, decline, DeclineEvent.OVERTAKE)
@@ -107,6 +126,7 @@ def follow_offer(session: Session, *, decline: Decline, event: OfferEvent) -> No
         declines.apply(session, decline, DeclineEvent.CHANGE_MIND)
         messages.drop_all(session, decline_id=decline.id)
         steps.drop_all(session, decline_id=decline.id)
+    calls.hang_up_unwanted(session, decline)
 
 
 FOLLOW: Final[Mapping[DeclineEvent, Callable[[Session, Decline], None]]] = {

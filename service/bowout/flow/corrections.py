@@ -22,17 +22,15 @@ from ..steps.models import Step
 from ..steps.states import OPEN
 from ..store import Conflict
 from ..vocabulary import Channel, DeclineEvent, DeclineState, MessageEvent, MessageState, OfferState, Outcome, StepEvent
-from .effects import Effects
+from .effects import Effects, last_followed_call
 from .outcomes import Said, follow_outcome
 from .written import line_up_writing
-
-AFTER_TELLING = frozenset({DeclineState.TOLD, DeclineState.FOLLOWING_UP, DeclineState.CLOSED})
 
 
 def log_outcome(session: Session, *, call: Call, said: Said) -> Effects:
     """What happened, said for the first time or corrected. Saying the same again changes nothing but the note.
 
-    Raises `Conflict` where a text that followed was sent already, or the decline is over.
+    Raises `Conflict` where a text that followed was sent already, or where more has happened since.
     """
     if call.outcome is None:
         return follow_outcome(session, call=call, said=said)
@@ -40,6 +38,7 @@ def log_outcome(session: Session, *, call: Call, said: Said) -> Effects:
         _rewrite_note(session, call, said)
         return Effects.of_call(session, call)
     old = Effects.of_call(session, call)
+    _check_may_correct(session, call, old)
     _take_back(session, call, old)
     new = follow_outcome(session, call=call, said=said)
     _drop_leftovers(session, old, new)
@@ -67,12 +66,28 @@ def _rewrite_note(session: Session, call: Call, said: Said) -> None:
         )
 
 
-def _take_back(session: Session, call: Call, old: Effects) -> None:
+def _check_may_correct(session: Session, call: Call, old: Effects) -> None:
+    """Only what was said last can be taken back, and only while everything is where that has led it.
+
+    Undoing an older step would pull the ground from under what was built upon it: an offer that has been accepted
+    meanwhile would be declined.
+    """
     decline = session.get_one(Decline, call.decline_id)
+    offer = session.get_one(Offer, decline.offer_id)
     if decline.state is DeclineState.IN_CALL:
         raise Conflict("Another call about this is going on. Correct this one afterwards.")
     if any(each.state in {MessageState.SENDING, MessageState.SENT} for each in old.of(session, Message)):
         raise Conflict("A message that followed from this was sent already, so it stands.")
+    if last_followed_call(session, decline_id=decline.id) != call.id:
+        raise Conflict("You have said how a later call went, so this one stands. Correct the later one.")
+    for thing, now_is, was in zip(("decline", "offer"), (decline.state, offer.state), old.left, strict=False):
+        if now_is.value != was:
+            state = now_is.value.replace("_", " ")
+            raise Conflict(f"The {thing} is {state} meanwhile, so what you said of this call stands.")
+
+
+def _take_back(session: Session, call: Call, old: Effects) -> None:
+    decline = session.get_one(Decline, call.decline_id)
     _take_back_offer(session, decline, old)
     _take_back_decline(session, decline, old)
     decline.tries = max(0, decline.tries - old.tries)
@@ -84,12 +99,10 @@ def _take_back(session: Session, call: Call, old: Effects) -> None:
 
 
 def _take_back_decline(session: Session, decline: Decline, old: Effects) -> None:
-    """Back to where it was before, if it still is where the outcome led."""
+    """Back to where it was before."""
     if not old.decline:
         return
     before, after = (DeclineState(each) for each in old.decline)
-    if decline.state is not after and not (after is DeclineState.TOLD and decline.state in AFTER_TELLING):
-        return
     if decline.state in FINISHED:
         active = declines.active_decline(session, offer_id=decline.offer_id)
         if active is not None:
@@ -107,10 +120,8 @@ def _take_back_offer(session: Session, decline: Decline, old: Effects) -> None:
     """Back along the offer's own table. Raises `Conflict` where no way leads back."""
     if not old.offer:
         return
-    before, after = (OfferState(each) for each in old.offer)
+    before = OfferState(old.offer[0])
     offer = session.get_one(Offer, decline.offer_id)
-    if offer.state is not after:
-        return
     for _ in range(2):
         event = next((e for (state, e), to in OFFER_TABLE.items() if state is offer.state and to is before), None)
         event = event or next(

@@ -25,10 +25,14 @@ FOLLOWED: Final = "call.outcome_followed"
 
 @dataclass
 class Effects:
-    """`decline` and `offer` are (from, to) where their state changed; the lists hold ids."""
+    """`decline` and `offer` are (from, to) where their state changed; the other lists hold ids.
+
+    `left` is where decline and offer stood afterwards, whether or not they had moved.
+    """
 
     decline: list[str] = field(default_factory=list)
     offer: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -71,3 +75,10 @@ class Effects:
         event = session.scalar(query.order_by(Event.id.desc()).limit(1))
         kept = {name: value for name, value in event.data.items() if name != "decline_id"} if event else {}
         return cls(**kept)
+
+
+def last_followed_call(session: Session, *, decline_id: UUID) -> UUID | None:
+    """The call about the decline of which it was said last how it went."""
+    about = Event.subject_id.in_(sa.select(Call.id).where(Call.decline_id == decline_id))
+    query = sa.select(Event.subject_id).where(about, Event.name == FOLLOWED)
+    return session.scalar(query.order_by(Event.id.desc()).limit(1))

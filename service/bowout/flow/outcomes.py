@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
 from ..calls import actions as calls
+from ..calls.facts import goes_on
 from ..calls.models import Call
+from ..calls.moments import check_happened
+from ..calls.outcomes import contradiction, counts_as_told
 from ..contacts.actions import mark_bad
 from ..contacts.models import Contact
 from ..declines import actions as declines
@@ -23,7 +26,7 @@ from ..steps import actions as steps
 from ..steps.models import Step
 from ..steps.windows import next_good_window, next_working_morning
 from ..store import Conflict, Invalid, now
-from ..vocabulary import DeclineEvent, MessageKind, OfferEvent, Outcome, StepKind
+from ..vocabulary import DeclineEvent, DeclineState, MessageKind, OfferEvent, Outcome, StepKind
 from .changing import change_mind
 from .effects import Effects
 from .telling import UNTIL_REACHED, Contacted, line_up_follow_up, morning_of, put_question, tell_them
@@ -34,7 +37,6 @@ TRIES: Final = 2
 LAST_DAY: Final = timedelta(hours=24)
 # The next try is at another hour, not in five minutes.
 PAUSE: Final = timedelta(hours=1)
-CLOCKS_DIFFER: Final = timedelta(minutes=10)
 NEXT: Final[Mapping[Outcome, str]] = {
     Outcome.COUNTER_OFFER: "counter",
     Outcome.VOICEMAIL: "try_again",
@@ -63,10 +65,7 @@ class Said:
 
     @property
     def told(self) -> bool:
-        """Only "reached and told" counts, and what else ended after the no had been said."""
-        if self.outcome is Outcome.REACHED_AND_TOLD:
-            return True
-        return self.outcome in {Outcome.UPSET, Outcome.CUT_OFF} and bool(self.no_was_said)
+        return counts_as_told(self.outcome, no_was_said=self.no_was_said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +115,14 @@ class Scene:
         self.effects.moved_decline(self.decline, before)
 
 
-def check_said(said: Said) -> None:
-    """Raises `Invalid` for what contradicts itself, or leaves open what everything after depends on."""
-    if said.outcome is Outcome.REACHED_AND_TOLD and said.no_was_said is False:
-        raise Invalid(
-            "You told them, so the no was said. Choose another outcome if it was not.", pointer="/no_was_said"
-        )
-    if said.outcome in {Outcome.UPSET, Outcome.CUT_OFF} and said.no_was_said is None:
-        raise Invalid("Say whether the no had been said: everything after depends on it.", pointer="/no_was_said")
-    # A clock may be a little ahead. A named time that has passed is no mistake: the phone was offline.
-    if said.happened_at is not None and said.happened_at > now() + CLOCKS_DIFFER:
-        raise Invalid("Give a time that has passed.", pointer="/happened_at")
+def check_said(said: Said, *, began: datetime) -> None:
+    """Raises `Invalid` for what contradicts itself, or leaves open what everything after depends on.
+
+    `began` is when the decline was. A named time that has passed is no mistake: the phone was offline.
+    """
+    if (problem := contradiction(said.outcome, no_was_said=said.no_was_said)) is not None:
+        raise Invalid(problem, pointer="/no_was_said")
+    check_happened(said.happened_at, began=began, now=now())
 
 
 def follow_outcome(session: Session, *, call: Call, said: Said) -> Effects:
@@ -143,6 +139,7 @@ def follow_outcome(session: Session, *, call: Call, said: Said) -> Effects:
         note=said.note,
     )
     declines.leave_call(session, decline)
+    before = decline.state
     contact_id = call.contact_id or decline.contact_id
     scene = Scene(
         session=session,
@@ -155,9 +152,17 @@ def follow_outcome(session: Session, *, call: Call, said: Said) -> Effects:
         effects=Effects(),
     )
     (_told if said.told else FOLLOW[said.outcome])(scene)
+    scene.effects.left = [decline.state.value, scene.offer.state.value]
     scene.effects.keep(session, call)
-    session.flush()
+    _go_on_with_another_call(session, decline, before=before)
     return scene.effects
+
+
+def _go_on_with_another_call(session: Session, decline: Decline, *, before: DeclineState) -> None:
+    """What moved the decline hangs up the call that goes on beside this one; else the decline is still in that call."""
+    if decline.state is before and goes_on(session, decline):
+        declines.enter_call(session, decline)
+    calls.hang_up_unwanted(session, decline)
 
 
 def what_next(said: Said, decline: Decline) -> str:

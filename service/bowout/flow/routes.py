@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from ..accounts.models import Account
+from ..calls import actions as calls
 from ..calls.describe import describe_call
 from ..calls.models import Call as CallRow
 from ..declines import actions as declines
@@ -18,7 +19,12 @@ from ..http.owned import load_own
 from ..messages.describe import describe_message
 from ..messages.models import Message as MessageRow
 from ..messages.schemas import Message
-from ..offers.models import Offer
+from ..offers import actions as offers
+from ..offers import examples as offer_examples
+from ..offers.models import Offer as OfferRow
+from ..offers.routes import blp as offers_blp
+from ..offers.routes import described, load_offer
+from ..offers.schemas import Offer, OfferEventIn
 from ..steps.describe import describe_step
 from ..steps.models import Step
 from . import changing, examples, sending
@@ -60,10 +66,9 @@ def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
 
     The state, and every text that was not edited, follow. What they were told does not change after the telling.
     """
-    session, decline = database_session(), load_own(DeclineRow, decline_id, lock=True)
+    session, decline = database_session(), _load_decline(decline_id)
     check_version(Decline(), describe_decline(session, decline))
-    declines.change_decline(session, decline=decline, changes=body)
-    line_up_writing(session, decline)
+    changing.change_choices(session, decline=decline, changes=body)
     return describe_decline(session, decline)
 
 
@@ -77,9 +82,33 @@ def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
     One of its `allowed_events`. Changing one's mind cancels every draft and step of it at once, and opens the offer
     again if it had been declined.
     """
-    session, decline = database_session(), load_own(DeclineRow, decline_id, lock=True)
+    session, decline = database_session(), _load_decline(decline_id)
     changing.follow_event(session, decline=decline, event=body["event"], until=body["until"])
     return describe_decline(session, decline)
+
+
+# It stands with the offers for who reads the document, and here because it may end a decline and a call.
+@offers_blp.route("/offers/<uuid:offer_id>/events", methods=["POST"], scope="offers:write")
+@blp.arguments(OfferEventIn, examples=offer_examples.EVENT)
+@blp.response(200, Offer)
+@blp.problems(400, 401, 403, 404, 409, 415, 422)
+def add_offer_event(body: dict[str, Any], offer_id: UUID) -> Any:
+    """Say what happened to an offer.
+
+    One of its `allowed_events`. What it means for a decline that is going on happens at once: it ends, its drafts and
+    steps are dropped, and a live call about it is hung up. Declining has its own way: `POST /declines`.
+    """
+    session = database_session()
+    if (
+        decline_id := declines.active_decline_id(session, account_id=actor().account_id, offer_id=offer_id)
+    ) is not None:
+        # Locked in the order that everything here follows: call, decline, offer.
+        _load_decline(decline_id)
+    offer = load_offer(offer_id, lock=True)
+    offers.apply_by_person(session, offer=offer, event=body["event"])
+    if (decline := declines.active_decline(session, offer_id=offer.id)) is not None:
+        changing.follow_offer(session, decline=decline, event=body["event"])
+    return described([offer])[0]
 
 
 @blp.route("/declines/<uuid:decline_id>/kit", scope="declines:read")
@@ -107,8 +136,8 @@ def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
     session, call = database_session(), load_own(CallRow, call_id, lock=True)
     chips = body.pop("chips")
     said = with_chips(Said(**body), chips)
-    check_said(said)
-    decline = load_own(DeclineRow, call.decline_id, lock=True)
+    decline = _load_decline(call.decline_id)
+    check_said(said, began=decline.created_at)
     effects = log_outcome(session, call=call, said=said)
     return _result(call, decline, said=said, effects=effects)
 
@@ -152,7 +181,7 @@ def _result(call: CallRow, decline: DeclineRow, *, said: Said, effects: Effects)
     return {
         "call": describe_call(session, call),
         "decline": describe_decline(session, decline),
-        "offer_state": session.get_one(Offer, decline.offer_id).state,
+        "offer_state": session.get_one(OfferRow, decline.offer_id).state,
         "messages": [describe_message(session, each) for each in effects.of(session, MessageRow)],
         "steps": [describe_step(session, each) for each in effects.of(session, Step)],
         "next": what_next(said, decline),
@@ -167,6 +196,12 @@ def _after(message_id: UUID, act: Callable[[Session, MessageRow], MessageRow]) -
     session = database_session()
     message = load_own(MessageRow, message_id)
     if message.decline_id is not None:
-        load_own(DeclineRow, message.decline_id, lock=True)
+        _load_decline(message.decline_id)
     session.refresh(message, with_for_update=True)
     return describe_message(session, act(session, message))
+
+
+def _load_decline(decline_id: UUID) -> DeclineRow:
+    """Its live calls are locked before a decline, since a hook comes with the call in hand."""
+    calls.lock_live_calls(database_session(), decline_id=decline_id)
+    return load_own(DeclineRow, decline_id, lock=True)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from ..calls import actions as calls
 from ..contacts.models import Contact
 from ..declines.models import Decline
 from ..declines.states import UNTOLD
@@ -50,7 +51,7 @@ def confirm_sent(session: Session, message: Message) -> Message:
         put_question(session, decline, reached, until=None, effects=Effects())
     elif message.kind in FOLLOWING_UP:
         followed_up(session, decline)
-    session.flush()
+    calls.hang_up_unwanted(session, decline)
     return message
 
 

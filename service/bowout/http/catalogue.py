@@ -29,7 +29,8 @@ _KINDS = (
     ),
     ProblemKind("id-taken", 409, "This id is taken", "The id given by the client belongs to something else."),
     ProblemKind("decline-exists", 409, "Already declining", "The offer has an active decline; its link is given."),
-    ProblemKind("live-call", 409, "A call is live", "One call at a time; the live one's link is given."),
+    ProblemKind("decline-not-ready", 409, "Not ready to be said", "Something of the decline is missing; see missing."),
+    ProblemKind("live-call", 409, "A call is live", "End the call that is going on first; its link is given."),
     ProblemKind("outside-hours", 409, "Outside their hours", "Confirm with late_ok, or wait for their morning."),
     ProblemKind(
         "already-told", 409, "Already told", "They know. Confirm with again_ok that you agreed to speak again."

@@ -31,6 +31,10 @@ class Problem(ma.Schema):
         ma.fields.Dict(), metadata={"description": "what stands in the way of a text, each of the shape `Finding`"}
     )
     line = ma.fields.Integer(metadata={"description": "the line of a template's mistake"})
+    missing = ma.fields.List(
+        ma.fields.String(),
+        metadata={"description": "the fields of a decline that are to be given before it can be said"},
+    )
 
 
 PROBLEM_SCHEMA = Problem

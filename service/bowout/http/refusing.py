@@ -47,6 +47,7 @@ MORE: Final[dict[str, dict[str, Any]]] = {
         ]
     },
     "decline-exists": {"links": {"decline": f"/api/v1/declines/{DECLINE}"}},
+    "decline-not-ready": {"missing": ["reason"], "links": {"decline": f"/api/v1/declines/{DECLINE}"}},
     "live-call": {"links": {"call": f"/api/v1/calls/{CALL}"}},
     "template-problem": {"line": 3},
 }

@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from ..accounts.models import Account
-from ..jobs import schedule
-from ..store import Conflict, Event, Refusal, lookup, now, record
+from ..contacts.live_calls import refuse_during_a_call
+from ..store import Conflict, lookup, now, record
 from ..vocabulary import OfferEvent, OfferState
-from .elsewhere import is_being_declined, is_on_the_phone
 from .models import Offer
 from .participants import add_participant
 from .states import BY_PERSON, PAST_TENSE, allowed_events, next_state
@@ -29,12 +28,6 @@ class IdTaken(Conflict):
     """The id that the client gave belongs to something else."""
 
     code = "id-taken"
-
-
-class LiveCall(Refusal):
-    """Somebody is on the phone about this offer."""
-
-    code = "live-call"
 
 
 def find_offers(*, account_id: UUID, state: OfferState | None = None, external_id: str | None = None) -> Any:
@@ -74,35 +67,31 @@ def change_offer(session: Session, *, offer: Offer, fields: dict[str, Any]) -> O
 
 def delete_offer(session: Session, *, offer: Offer) -> None:
     """Remove an offer with its declines, messages and steps. The contacts stay. Raises `LiveCall`."""
-    if is_on_the_phone(session, offer.id):
-        raise LiveCall("A call about this offer is live. End it first.")
+    refuse_during_a_call(session, offer_id=offer.id)
     record(session, "offer.deleted", row=offer, from_state=offer.state.value)
     session.delete(offer)
     session.flush()
 
 
-def apply(session: Session, offer: Offer, event: OfferEvent) -> Event:
+def apply(session: Session, offer: Offer, event: OfferEvent) -> None:
     """Let `event` happen to `offer`: the new state, and the line of its history. Raises `Conflict`."""
     state = next_state(offer.state, event)
     if state is None:
         allowed = ", ".join(allowed_events(offer.state)) or "nothing"
         raise Conflict(f"The offer is {offer.state.value}. What can happen to it now: {allowed}.", pointer="/event")
     before, offer.state = offer.state, state
-    happened = record(
-        session, PAST_TENSE[event], row=offer, event=event.value, from_state=before.value, to_state=state.value
-    )
+    record(session, PAST_TENSE[event], row=offer, event=event.value, from_state=before.value, to_state=state.value)
     session.flush()
-    return happened
 
 
 def apply_by_person(session: Session, *, offer: Offer, event: OfferEvent) -> Offer:
-    """What a person says happened to an offer. Raises `Conflict`, also for `decline`, which has its own way."""
+    """What a person says happened to an offer. What that means for its decline is decided where both are known.
+
+    Raises `Conflict`, also for `decline`, which has its own way.
+    """
     if event not in BY_PERSON:
         raise Conflict("An offer is declined by its decline: begin one with POST /declines.", pointer="/event")
-    happened = apply(session, offer, event)
-    if is_being_declined(session, offer.id):
-        # What that means for the decline is decided where both are known.
-        schedule(session, "react", args={"event_id": str(happened.id)})
+    apply(session, offer, event)
     return offer
 
 

@@ -9,6 +9,7 @@ from uuid_utils.compat import uuid7
 
 from ..accounts.models import Account
 from ..contacts.actions import create_contact
+from ..contacts.live_calls import refuse_during_a_call
 from ..contacts.models import Contact
 from ..store import Invalid, NotFound, load_owned, now
 from .models import Offer, Participant
@@ -66,7 +67,8 @@ def change_participant(
 
 
 def remove_participant(session: Session, *, offer: Offer, participant: Participant) -> None:
-    """Remove the part. The contact stays."""
+    """Remove the part. The contact stays. Raises `LiveCall`."""
+    refuse_during_a_call(session, offer_id=offer.id, contact_id=participant.contact_id)
     offer.participants.remove(participant)
     _touch(session, offer)
 

@@ -10,7 +10,7 @@ from ..store import load_owned
 from . import actions, examples, models
 from .describe import describe
 from .elsewhere import decline_ids
-from .schemas import Offer, OfferEventIn, OfferIn, OfferList, OfferPatch, OfferQuery
+from .schemas import Offer, OfferIn, OfferList, OfferPatch, OfferQuery
 
 blp = Blueprint("offers", __name__, description="Job offers, and the people of their hiring process")
 
@@ -85,20 +85,6 @@ def delete_offer(offer_id: UUID) -> Any:
     check_version(Offer(), described([offer])[0])
     actions.delete_offer(database_session(), offer=offer)
     return ""
-
-
-@blp.route("/offers/<uuid:offer_id>/events", methods=["POST"], scope="offers:write")
-@blp.arguments(OfferEventIn, examples=examples.EVENT)
-@blp.response(200, Offer)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
-def add_offer_event(body: dict[str, Any], offer_id: UUID) -> Any:
-    """Say what happened to an offer.
-
-    One of its `allowed_events`. Declining has its own way: `POST /declines`.
-    """
-    offer = load_offer(offer_id, lock=True)
-    actions.apply_by_person(database_session(), offer=offer, event=body["event"])
-    return described([offer])[0]
 
 
 def load_account() -> Account:

@@ -11,6 +11,7 @@ from ..guard import check_callee
 from ..limits import Limits, check_open_ended
 from ..models import Call
 from ..progress import RANK, rank
+from ..wanted import is_wanted
 
 
 def open_gate(session: Session, call: Call, *, attempt: str, settings: Settings) -> str | None:
@@ -24,6 +25,10 @@ def open_gate(session: Session, call: Call, *, attempt: str, settings: Settings)
     if opened_by is not None and opened_by["attempt"] != attempt:
         return None
     if call.facts.get("hangup") or call.facts.get("lost") or rank(call.facts) >= RANK[CallState.WRAPPING_UP]:
+        return None
+    if not is_wanted(session, call):
+        # Nobody thought of this call when the decline was ended or turned: this is the last moment to do so.
+        add_facts(session, call, hangup=now().timestamp())
         return None
     account = session.get_one(Account, call.account_id)
     never = (call.own or "", settings.twilio.phone_number if settings.twilio else "")
