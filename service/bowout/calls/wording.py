@@ -74,7 +74,7 @@ def _ended(result: str, name: str) -> Words:
 def _rejected(code: str) -> Words:
     """The provider's codes, in words that tell whose turn it is: the user's, or the operator's."""
     dialler = "Your phone’s dialler works just as well."
-    if code == "20429":
+    if code in {"20429", "10004"}:
         return Words("The line is busy here", f"Try again in a minute. {dialler}")
     if code in {"20003", "10001", "20005", "suspended", "credentials"}:
         return Words("Calls through Bowout are off", dialler)
@@ -84,10 +84,10 @@ def _rejected(code: str) -> Words:
         return Words("We can’t ring your number", "Check it and prove it again in Settings.")
     if code in {"21215", "13227", "32205"}:
         return Words("That country isn’t switched on here", dialler)
-    if code in {"21216", "13225", "21202"}:
+    if code in {"21216", "13225", "21202", "guard"}:
         return Words("That number can’t be rung from here", "Look for another number, or write to them.")
     if code in {"21219", "10002", "trial"} or code.startswith("57"):
         return Words("This is a trial account", f"It can’t connect two phones. {dialler}")
-    if code == "guard":
-        return Words("That number can’t be rung from here", "Look for another number, or write to them.")
+    if code == "21205":
+        return Words("That was our fault", dialler)
     return Words("We couldn’t start the call", dialler)

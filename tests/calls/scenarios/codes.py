@@ -36,7 +36,7 @@ AT_CREATE: dict[str, Said] = {
     "573002": ON_TRIAL,
     "573005": ON_TRIAL,
     "575001": ON_TRIAL,
-    "21205": OUR_FAULT,
+    "21205": (OUR_FAULT[0], DIALLER),
     "10004": BUSY_HERE,
     "20404": NOT_STARTED,
     "21999": NOT_STARTED,
@@ -53,7 +53,6 @@ AT_DIAL: dict[str, Said] = {
 
 # Twilio tells why a dialling failed in the call's notes alone, which nothing reads before the call is over.
 UNREAD = dict.fromkeys(("13214", "13247", "13225", "13227"), "the words are those of any failed dialling")
-UNTOLD = {"21205": "it is not told as our fault", "10004": "it is not told as passing"}
 
 CODES = (
     *(
@@ -64,7 +63,6 @@ CODES = (
             network=({"create": code},),
             legs=(),
             dials=0,
-            fault=UNTOLD.get(code, ""),
         )
         for code, says in AT_CREATE.items()
     ),
