@@ -6,12 +6,22 @@ from typing import Any, TypeVar
 
 import click
 
-from .settings import DOCUMENTED, SettingsProblem, load_settings
+from .settings import DOCUMENTED, load_settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Program(click.Group):
+    """The program: what goes wrong in any of its commands is said in plain words."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from .commands.failing import plain_words
+
+        with plain_words():
+            return super().invoke(ctx)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="bowout")
 def main() -> None:
     """Turn down a job offer by phone, kindly, in your own voice."""
@@ -20,10 +30,9 @@ def main() -> None:
 def _parts(port: int = 8000) -> Any:
     from .app import build
 
-    try:
-        return build(load_settings(port=port))
-    except SettingsProblem as problem:
-        raise click.ClickException(f"Some settings cannot be used:\n{problem}") from None
+    parts = build(load_settings(port=port))
+    click.get_current_context().call_on_close(parts.database.dispose)
+    return parts
 
 
 @main.command()
@@ -113,11 +122,7 @@ def check_calling() -> None:
     """Check the account, the number, the address and the countries, and say what to do. Exits with 1 on a problem."""
     from .commands.calling_check import check
 
-    try:
-        settings = load_settings()
-    except SettingsProblem as problem:
-        raise click.ClickException(f"Some settings cannot be used:\n{problem}") from None
-    sys.exit(check(settings, say=click.echo))
+    sys.exit(check(load_settings(), say=click.echo))
 
 
 @main.command()

@@ -17,6 +17,7 @@ from .tokens import hash_token, new_token
 SESSION_FOR = timedelta(days=90)
 LINK_FOR = timedelta(days=1)
 GUEST_FOR = timedelta(days=7)
+LONGEST_KEY_NAME = 80
 
 SCOPES = (
     "me:read", "me:write", "offers:read", "offers:write", "contacts:read", "contacts:write",
@@ -87,7 +88,12 @@ def end_session(session: Session, *, token: str) -> None:
 
 
 def create_key(session: Session, *, account_id: UUID, name: str, scopes: Sequence[str]) -> tuple[str, ApiKey]:
-    """Make an API key; the secret is returned once and only its hash is kept. Raises `Invalid` for unknown scopes."""
+    """Make an API key; the secret is returned once and only its hash is kept.
+
+    Raises `Invalid` for a name that is empty or too long, and for unknown scopes.
+    """
+    if not 1 <= len(name.strip()) <= LONGEST_KEY_NAME:
+        raise Invalid(f"Give the key a name of 1 to {LONGEST_KEY_NAME} characters.", pointer="/name")
     unknown = [scope for scope in scopes if scope != "all" and scope not in SCOPES]
     if unknown or not scopes:
         raise Invalid(f"Unknown scope: {', '.join(unknown)}. Known: all, {', '.join(SCOPES)}.", pointer="/scopes")

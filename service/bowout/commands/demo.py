@@ -21,7 +21,8 @@ from ..offers import actions as offers
 from ..settings import load_settings
 from ..store import lookup, now
 from ..vocabulary import Part, PayPeriod, PhoneState
-from .serving import free_port, serve
+from .listening import free_port
+from .serving import serve
 
 SERVICE_NUMBER = "+13125550100"
 SAMS_NUMBER = "+13125550199"

@@ -8,12 +8,11 @@ import click
 from .. import migrate
 from ..accounts import actions
 from ..accounts.models import Account
-from ..store import Refusal
 from ..vocabulary import Mode
 
 
 def create(parts: Any, *, name: str, scopes: str, account: str | None) -> str:
-    """Returns the key. Raises `click.ClickException` in words that say what to do."""
+    """Returns the key. Raises `Invalid`, and `click.ClickException` in words that say what to do."""
     migrate.upgrade(parts.database)
     with parts.database.transaction() as session:
         if account is None and parts.settings.mode is Mode.SERVER:
@@ -24,9 +23,6 @@ def create(parts: Any, *, name: str, scopes: str, account: str | None) -> str:
             owner = None
         if owner is None:
             raise click.ClickException("There is no such account.")
-        try:
-            chosen = [scope.strip() for scope in scopes.split(",") if scope.strip()]
-            key, _ = actions.create_key(session, account_id=owner.id, name=name, scopes=chosen)
-        except Refusal as refusal:
-            raise click.ClickException(refusal.detail) from None
+        chosen = [scope.strip() for scope in scopes.split(",") if scope.strip()]
+        key, _ = actions.create_key(session, account_id=owner.id, name=name, scopes=chosen)
         return key

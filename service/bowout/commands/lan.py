@@ -68,7 +68,10 @@ def local_address() -> str:
 def _fits(certificate: Path, key: Path, address: str) -> bool:
     if not (certificate.exists() and key.exists()):
         return False
-    found = x509.load_pem_x509_certificate(certificate.read_bytes())
+    try:
+        found = x509.load_pem_x509_certificate(certificate.read_bytes())
+    except ValueError:
+        return False
     names = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     soon = dt.datetime.now(dt.UTC) + dt.timedelta(days=7)
     return (

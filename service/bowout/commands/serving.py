@@ -1,49 +1,46 @@
 """`bowout serve`: migrate, make the owner and a sign-in link, start the server, say where it is."""
 
-import contextlib
 import gc
 import os
-import socket
-import sys
-import threading
-import time
-import urllib.error
-import urllib.request
+from pathlib import Path
 
 import click
 
 from .. import migrate
 from ..accounts import actions as accounts
 from ..app import Parts, build, plan_standing_jobs
-from ..jobs.runner import Held, sole_runner
+from ..jobs.runner import sole_runner
 from ..logs import install_logs
-from ..settings import SettingsProblem, load_settings
+from ..settings import load_settings
 from ..vocabulary import Mode
+from .announcing import Start, announce_when_ready
 from .lan import LanAccess, prepare_lan
+from .listening import free_port, own_address, require_free
 
 THREADS = 4
-READY_WITHIN = 30.0
 
 
 def serve(*, host: str, port: int, lan: bool) -> int:
     """Serve until stopped. Returns the exit status."""
     port = port or free_port()
     access = None
+    settings = load_settings(port=port)
+    if lan:
+        access = prepare_lan(settings.data, port=port)
+        host = "0.0.0.0"  # noqa: S104 - asked for by --lan, and over HTTPS only
+        os.environ["BOWOUT_PUBLIC_URL"] = access.url
+        os.environ["BOWOUT_TRUSTED_HOSTS"] = ",".join(access.hosts)
+    os.environ.setdefault("BOWOUT_PUBLIC_URL", settings.public_url)
+    parts = build(load_settings(port=port))
     try:
-        settings = load_settings(port=port)
-        if lan:
-            access = prepare_lan(settings.data, port=port)
-            host = "0.0.0.0"  # noqa: S104 - asked for by --lan, and over HTTPS only
-            os.environ["BOWOUT_PUBLIC_URL"] = access.url
-            os.environ["BOWOUT_TRUSTED_HOSTS"] = ",".join(access.hosts)
-        os.environ.setdefault("BOWOUT_PUBLIC_URL", settings.public_url)
-        parts = build(load_settings(port=port))
-    except SettingsProblem as problem:
-        raise click.ClickException(f"Some settings cannot be used:\n{problem}") from None
-    _require_free(host, port)
-    link = _prepare(parts)
-    parts.database.dispose()
-    _announce_when_ready(parts, link=link, port=port, access=access)
+        require_free(host, port)
+        link = _prepare(parts)
+    finally:
+        parts.database.dispose()
+    settings = parts.settings
+    announce_when_ready(
+        Start(settings.public_url, own_address(host), settings.trusted_hosts[0], port, link=link, access=access)
+    )
     return _run(host=host, port=port, access=access, level=parts.settings.log_level)
 
 
@@ -52,15 +49,17 @@ def _prepare(parts: Parts) -> str | None:
     if parts.settings.mode is Mode.SERVER:
         return None
     if parts.database.is_sqlite:
-        try:
-            with sole_runner(parts.settings.data):
-                pass
-        except Held as held:
-            raise click.ClickException(str(held)) from None
+        with sole_runner(parts.settings.data, waiting=_say_waiting):
+            pass
     migrate.upgrade(parts.database)
     with parts.database.transaction() as session:
         token = accounts.create_link(session, account=accounts.ensure_owner(session))
     return f"/#sign-in={token}"
+
+
+def _say_waiting(data: Path, holder: str, seconds: float) -> None:
+    said = f"Another Bowout (process {holder}) has {data} open. Waiting for up to {seconds:.0f} s for it to end ..."
+    click.echo(said, err=True)
 
 
 def _run(*, host: str, port: int, access: LanAccess | None, level: str) -> int:
@@ -102,47 +101,3 @@ def worker_app() -> object:
         run_jobs(parts.queue, data=settings.data)
         plan_standing_jobs(parts)
     return create_app(parts)
-
-
-def _announce_when_ready(parts: Parts, *, link: str | None, port: int, access: LanAccess | None) -> None:
-    thread = threading.Thread(target=_announce, args=(parts.settings.public_url, link, port, access), daemon=True)
-    thread.start()
-
-
-def _announce(public_url: str, link: str | None, port: int, access: LanAccess | None) -> None:
-    if not access and not _wait_until_ready(port):
-        print("Bowout did not become ready; see the log above.", file=sys.stderr, flush=True)
-        return
-    if access:
-        access.wait_until_open(port)
-    print(f"\n  Bowout is ready on {public_url}", flush=True)
-    if link:
-        print(f"  Sign in with this link (it works once): {public_url}{link}\n", flush=True)
-    if access and link:
-        print(access.invitation(link), flush=True)
-
-
-def _wait_until_ready(port: int) -> bool:
-    deadline = time.monotonic() + READY_WITHIN
-    while time.monotonic() < deadline:
-        url = f"http://127.0.0.1:{port}/health/ready"
-        with contextlib.suppress(urllib.error.URLError, OSError), urllib.request.urlopen(url, timeout=2) as answer:
-            return bool(answer.status == 200)
-        time.sleep(0.05)
-    return False
-
-
-def _require_free(host: str, port: int) -> None:
-    """The server shares its port with whoever binds it too, so two starts would answer in turn: ask first."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            raise click.ClickException(f"Port {port} is in use. Choose another one: make run PORT={port + 1}") from None
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

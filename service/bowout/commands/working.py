@@ -6,6 +6,7 @@ import time
 
 import click
 
+from .. import migrate
 from ..app import Parts, plan_standing_jobs
 from ..jobs.runner import Runner
 from ..logs import install_logs
@@ -18,6 +19,8 @@ def work(parts: Parts) -> None:
     """Run until SIGTERM or SIGINT; running jobs are finished first."""
     if parts.database.is_sqlite:
         raise click.ClickException("On SQLite, jobs run inside `bowout serve`. A worker needs BOWOUT_DATABASE_URL.")
+    if migrate.standing(parts.database) is migrate.Standing.BEHIND:
+        raise click.ClickException("The database has not got this version's tables yet. Run: bowout db upgrade")
     install_logs(parts.settings.log_level)
     alive = parts.settings.data / "worker.alive"
     alive.parent.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ import contextlib
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -114,10 +114,13 @@ class Held(Exception):
 
 
 @contextlib.contextmanager
-def sole_runner(data: Path, *, wait: float = 15.0) -> Iterator[None]:
+def sole_runner(
+    data: Path, *, wait: float = 15.0, waiting: Callable[[Path, str, float], None] | None = None
+) -> Iterator[None]:
     """Hold the data folder's lock: on SQLite exactly one process runs jobs. Raises `Held`, naming the holder.
 
-    An orphan of an earlier start may take some seconds to end, so a new start waits for it.
+    An orphan of an earlier start may take some seconds to end, so a new start waits for it. `waiting` is told of it
+    before: the folder, who holds it, and for how many seconds we wait.
     """
     import fcntl
     import os
@@ -129,11 +132,13 @@ def sole_runner(data: Path, *, wait: float = 15.0) -> Iterator[None]:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
+                stream.seek(0)
+                holder = stream.read().strip() or "unknown"
                 if time.monotonic() > deadline:
-                    stream.seek(0)
-                    raise Held(
-                        f"Bowout already runs on {data} (process {stream.read().strip() or 'unknown'})."
-                    ) from None
+                    raise Held(f"Bowout already runs on {data} (process {holder}).") from None
+                if waiting:
+                    waiting(data, holder, wait)
+                    waiting = None
                 time.sleep(0.1)
         stream.truncate(0)
         stream.write(str(os.getpid()))

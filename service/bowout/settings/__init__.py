@@ -113,7 +113,7 @@ def _with_kept(
         raise SettingsProblem(str(problem)) from None
     except OSError as error:
         raise SettingsProblem(
-            f"BOWOUT_DATA: {error.filename or data} cannot be used ({error.strerror}). Name one that can be written to"
+            f"BOWOUT_DATA: {data} cannot be used ({error.strerror}: {error.filename}). Name one that can be written to"
         ) from None
     return sealing or kept.sealing_keys, signing or kept.signing_key, kept.made
 
