@@ -7,7 +7,7 @@ from itertools import islice
 
 from .cleaning import HOLE
 from .company_names import Named, is_gap, tidy
-from .company_patterns import ANYWHERE, COMPANY_PATTERNS, INSTITUTION, NAME_AHEAD, VERB_PATTERNS
+from .company_patterns import ANYWHERE, COMPANY_PATTERNS, INSTITUTION, NAME_AHEAD, SIGNED_PATTERNS, VERB_PATTERNS
 from .document import Document, Message
 from .domains import labels_of, squeezed
 from .letterheads import letterhead
@@ -60,6 +60,8 @@ def _base(value: str) -> str:
 def _supported(named: Named, *, names: Sequence[str], labels: Collection[str]) -> Named:
     """What stands in the signature, the letterhead or the domain as well is more likely meant."""
     base = _base(named.value)
+    if is_person(named.value):
+        named = replace(named, confidence=named.confidence - 0.25)  # "your interview with Priya Raman"
     times = (base in names) + any(label in squeezed(base) or squeezed(base) in label for label in labels)
     if times and named.confidence <= _WEAK:
         return replace(named, confidence=0.89)
@@ -106,6 +108,10 @@ def said_companies(document: Document, messages: Sequence[Message]) -> list[Name
     for message in messages:
         places = [(message.body, message.signature or message.end)]
         places += [message.subject] if message.subject else []
+        if message.signature is not None:
+            for weight, pattern in SIGNED_PATTERNS:
+                place = (message.signature, message.end)
+                found += _first(document, place, _after(document, pattern, place), weight)
         for place in places:
             for weight, pattern in COMPANY_PATTERNS:
                 found += _first(document, place, _after(document, pattern, place), weight)

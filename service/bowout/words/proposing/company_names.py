@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .calendar_words import DAYS, MONTHS
 from .cleaning import HOLE
+from .job_words import names_job
 from .names import COMPANY_ENDING, LEGAL_FORM
 from .word_lists import NO_COMPANIES
 
@@ -24,6 +25,7 @@ _BODY = re.compile(
     r" (?:of|at) (?=[A-Z])"
 )
 """The part of a company that has decided."""
+_OF_A_JOB = re.compile(r"(?P<job>[^\n]{3,60}?)[ ](?:da|do|das|dos|de la|del|at|of|von|bei|from|with)[ ](?=[A-ZÀ-Þ])")
 _CALENDAR = "|".join(
     sorted({word for word in (*DAYS, *MONTHS) if len(word) > 2 and word.isalpha()}, key=len, reverse=True)
 )
@@ -51,7 +53,9 @@ def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     if leading := (_BODY.match(value) or (_ARTICLE.match(value) if _begins_sentence(text, start) else None)):
         start, value = start + leading.end(), value[leading.end() :]
     value = re.split(rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)|[ ][-–—|(@]", value)[0]
-    value = value.rstrip(" ,")
+    if (job := _OF_A_JOB.match(value)) and names_job(job["job"]):
+        start, value = start + job.end(), value[job.end() :]
+    value = re.sub(r"[ ]and (?:I|We|You|The|Our)$", "", value.rstrip(" ,"))
     while _TAIL.search(value):
         value = _TAIL.sub("", value)
     value = _without_point(value, text[start + len(value) : start + len(value) + 3])

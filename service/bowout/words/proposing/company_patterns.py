@@ -14,7 +14,7 @@ NAME = (
     rf"(?<![\w'’-])(?P<name>(?!I\b|We\b|You\b|Our\b|Your\b|The (?:Position|Role)){_PART}(?:[ ]{_PART}|,"
     rf"[ ](?={LEGAL_FORM}\b){_PART}){{0,7}})"
 )
-_JOB = r"[Pp]osition|[Rr]ole|[Jj]ob|[Pp]ost|[Oo]ffer|[Ee]mployment|[Oo]pportunity|[Ii]nternship|[Pp]lace"
+_JOB = r"[Aa]ppointment|[Pp]osition|[Rr]ole|[Jj]ob|[Pp]ost|[Oo]ffer|[Ee]mployment|[Oo]pportunity|[Ii]nternship|[Pp]lace"
 _GLAD = r"pleased|delighted|happy|excited|thrilled|proud|glad|honou?red"
 _LABELS = (
     r"[Cc]ompany(?: [Nn]ame)?|COMPANY|[Ee]mployer|[Oo]rgani[sz]ation|[Hh]iring [Cc]ompany"
@@ -77,18 +77,22 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (0.90, rf"\b(?:{_TAKING})\b[^.!?;:\n]{{0,80}}?[ ](?:at|with)[ ]{_ARTICLE}{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"),
+        (0.85, rf"\w[ ]@[ ]?{NAME}"),
+        (0.85, rf"(?:{_JOB})[ ]\({NAME}(?:,[ ][^()\n]{{2,30}})?\)"),
         (0.90, rf"\b[Ii]ncorpor\w+\b[^.!?;:\n]{{0,60}}?[ ](?:a|en)[ ]{_ARTICLE}{NAME}"),
         (0.90, rf"\b(?:[Ff]unctie|[Bb]aan|[Rr]ol)\b[^.!?;:\n]{{0,60}}?[ ]bij[ ]{_ARTICLE}{NAME}"),
         (0.89, rf"(?m)^[ ]*[Ff]or(?: and on behalf of)?[ ]{_ARTICLE}{NAME},?[ ]*$"),
         (
             0.88,
             (
-                r"(?P<name>(?:株式会社|合同会社)[ ]?[^\s、。,\nのはをにでが]{1,20}"
-                r"|[^\s、。,\n]{1,20}(?:株式会社|合同会社))"
+                r"(?P<name>(?:株式会社|合同会社)[ ]?[^\s、。,\n（）()【】「」・：:のはをにでが]{1,20}"
+                r"|[^\s、。,\n（）()【】「」・：:]{1,20}(?:株式会社|合同会社))"
             ),
         ),
     )
 )
+SIGNED_PATTERNS = (COMPANY_PATTERNS[0], next(p for p in COMPANY_PATTERNS if "and on behalf of" in p[1].pattern))
+"""What signatures say too: "for and on behalf of"."""
 NAME_AHEAD = re.compile(rf"{NAME}(?:[ ]\(\"?[^()\n]{{2,40}}\))?,?$")
 """A name at the end of a piece of text, for the sentences that begin with it."""
 
@@ -106,7 +110,8 @@ VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             0.94,
             (
                 r"[ ](?:is|must|has|have|would|wishes|wants|regrets)[ ][^.!?;:\n]{0,40}?(?:offer|rescind|withdraw"
-                r"|invit|extend|chosen|selected|appoint)"
+                r"|invit|extend|chosen|selected|appoint)|[ ](?:came|has come|have come|got) back (?:to (?:me|us) )?with"
+                r"|[ ]came through|[ ](?:has|have) (?:made|approved)"
             ),
         ),
         (

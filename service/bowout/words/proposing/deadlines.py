@@ -12,7 +12,7 @@ from .document import Document, Message
 _START = re.compile(
     r"(?<![^\W_])(?:start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
     r" (?:from|on)|w\.?e\.?f\b|joining(?:"
-    r" date)?\b|\bjoin\b|kick(?:ing)? off|welcome you|welcoming you|with us from"
+    r" date)?\b|\bjoin\b|kick(?:ing)? off|hire date|\bwhen:|welcome you|welcoming you|with us from"
     r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?(?:day|shift)|resum(?:e"
     r"|ption)\b|(?:contract|employment|appointment)(?: period| term| dates?)?:|runs from"
     r"|\bab(?: dem)?\b|(?<!bis )\bzum\b|a partir de[l]?|à partir du|effective|present on"
@@ -36,14 +36,15 @@ _REPLY = re.compile(
     r"|valid (?:until|through|till|for)|expires?|hold (?:this|the) offer|extend[^.\n]{0,30}deadline|come"
     r" back to (?:us|me)|tell (?:us|me)|(?:give|get) (?:us|me) (?:an?|your)|give you until|have until|say yes"
     r"|clos(?:es|ing) date"
-    r"|drop (?:us|me)|revert|by return"
+    r"|drop (?:us|me)|holler|feedback|acceptance by|revert|by return"
     r"|rückmeldung|rückantwort|antwort\w*|entscheid\w*|zusage|unterschrieben\w*|unterzeichne\w*"
     r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|weten|laat|reactie|akkoord|antwoord|svar\w*|besked"
     r"|risposta|accett\w+|conferm\w+"
     r"|réponse|répondre|répondez|faire part|revenir vers|confirmez|validité|valable|confirmer|retourner|signé\w*"
     r"|décision|confirmación|confirmar\w*|confirme\w*"
     r"|respuesta|respond\w+|firmad[oa]"
-    r"|devolver\w*|decisión|contest\w+|plazo|prazo|resposta|responder|retornar|retorno|assinad[oa]|decisão|aceite"
+    r"|devolver\w*|decisión|contest\w+|dices|dinos|dime|avis\w+|plazo|prazo|resposta|responder|retorn\w+|responda\w*"
+    r"|assinad[oa]|decisão|aceite"
     r"|aceptación|válida)\b|ご返答|ご返信|お返事|回答|承諾|期限|ご連絡|お知らせ",
     re.IGNORECASE,
 )
@@ -147,6 +148,7 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> str:
         and not _LIMIT.search(between)
         and ":" not in between
         and not _limit_word(before)
+        and not re.match(r"[^\n]{0,16}まで", flow[mention.end : mention.end + 20])
     ):
         return ""
     if (

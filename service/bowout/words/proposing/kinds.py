@@ -25,7 +25,8 @@ _STRONG = re.compile(
     r"|anbieten|anzubieten|bieten wir|angebot|zusage|einstellen|einzustellen|an bord (?:holen|haben|begrüßen)"
     r"|als \w+ (?:gewinnen|begrüßen)"
     r"|(?:vous|te) (?:proposer|propose|proposons|embaucher|offrir)|promesse d['’]embauche|proposition d['’]embauche"
-    r"|offre d['’]emploi|(?:te|le|la|les|os) ofrec\w+|ofrecer(?:te|le|la|les)?|contratar(?:te|le|la)"
+    r"|candidature[^.\n]{0,60} (?:est|a été) retenue|votre embauche|offre d['’]emploi|(?:te|le|la|les|os) ofrec\w+"
+    r"|ofrecer(?:te|le|la|les)?|contratar(?:te|le|la)"
     r"|oferta (?:de (?:trabajo|empleo|incorporación|emprego|trabalho)|laboral|formal)|que te incorpores"
     r"|(?:te|lhe|a você) oferecer|oferecer|proposta (?:de (?:emprego|trabalho)|para)|foi (?:aprovad|selecionad)\w"
     r"|(?:u|je|jou) (?:\w+ )?aan(?:bieden|te bieden)|ons aanbod|kom(?:t|en)? werken)\b"
@@ -47,7 +48,7 @@ _NEGATED = re.compile(
 )
 _WARES = re.compile(
     r"(?: you)?[ ](?:an? |our |the |some |up to )?(?:[\w-]+ ){0,2}?(?:\d{1,3} ?%|discount|deal|loan|credit|upgrade|free"
-    r"|trial|quote|refund|insurance|voucher|mortgage|subscription|membership|interview|assessment|webinar)",
+    r"|trial|quote|refund|insurance|voucher|mortgage|subscription|membership|interview|assessment|webinar)\b",
     re.IGNORECASE,
 )
 """What is offered to customers, and an interview, which is no job yet."""
@@ -60,7 +61,8 @@ _REJECTION = re.compile(
     r"\b(?:(?:decided|chosen|opted|elected|choosing)[^.\n]{0,20} to (?:move|proceed|go|progress|continue"
     r"|pursue)[^.\n]{0,25}"
     r"(?:with )?(?:an)?other (?:candidate|applicant|direction|person|people|individual)s?"
-    r"|(?:not|n['’]t)(?: be)? (?:moving|progressing|proceeding|taking|move|progress|proceed|take|selected|shortlist\w*"
+    r"|(?:not|\w{2,6}n['’]t)(?: be)? (?:moving|progressing|proceeding|taking|move|progress|proceed|take|selected"
+    r"|shortlist\w*"
     r"|considering|successful)\b[^.\n]{0,50}(?:forward|further|application|candida\w+|position|role|occasion|time|next)"
     r"|(?:unable|not able) to (?:offer you|progress|proceed|take)|application (?:has been|was|is) unsuccessful"
     r"|(?:been|were|was|are) unsuccessful|has (?:now )?been filled|offered the (?:position|role|job|post) to another"
@@ -127,7 +129,7 @@ def holds_no_offer(document: Document) -> bool:
         return False
     if _offers_plainly(text):
         return False
-    if _REJECTION.search(text) or any(_is_of(text, kind) for kind in _OF_KIND):
+    if _REJECTION.search(text) or _offers_wares(text) or any(_is_of(text, kind) for kind in _OF_KIND):
         return True
     return not (_OF_JOBS.search(text) or TITLE_WORD.search(text) or _is_signature(document))
 
@@ -142,6 +144,12 @@ def _offers_plainly(text: str) -> bool:
         and not _NEGATED.search(text, max(text.rfind(".", 0, match.start()), match.start() - 90), match.end())
         for match in _STRONG.finditer(text)
     )
+
+
+def _offers_wares(text: str) -> bool:
+    """All that is offered is for sale."""
+    offers = list(_STRONG.finditer(text))
+    return bool(offers) and all(_WARES.match(text, match.end()) for match in offers)
 
 
 def _is_of(text: str, kind: str) -> bool:

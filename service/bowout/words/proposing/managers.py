@@ -24,7 +24,7 @@ _REPORTING = re.compile(
     r"|\b[Rr]attachée? à|\bsous la (?:responsabilité|direction) de|\b[Mm]anager sera"
     r"|\b[Rr]eportarás(?: directamente)? a|\b[Dd]ependerás de|\b[Rr]esponsable (?:será|es)"
     r"|\b[Rr]eportará(?: diretamente)? (?:a|ao|à|para)|\b[Rr]esponderá (?:a|ao|à|para)|\b[Gg]estora? será)[ ]"
-    rf"{_OUR}(?:{_TITLE},?[ ])?{_NAME}"
+    rf"{_OUR}(?:{_TITLE},?[ ])??{_NAME}"
     r"(?:[ ]?[,(–-][ ]?(?:(?:our|the|unser\w*|notre|nuestr[oa]|noss[oa]|s"
     r"|ihr)[ ])?(?P<behind>[^\n.;:()]{2,60}?)(?=[.;:)\n]"
     r"|,|[ ](?:and|who|at|in|und|et|y|e)[ ]|$))?"

@@ -51,6 +51,7 @@ class _Page:
         self.places: list[int] = []
         self.gap, self.gap_at = "", 0
         self.cell_is_fresh = False
+        self.row_is_fresh = True
         self.missing: set[str] = set()
 
     def read(self) -> None:
@@ -111,8 +112,8 @@ class _Page:
             self._widen("\t", at, instead=True)
             self.cell_is_fresh = not closes
         elif name in _LINES or name in _PARAGRAPHS:
-            if name in {"tr", "table"}:
-                self.cell_is_fresh = False
+            if name in {"tr", "table", "tbody"}:
+                self.cell_is_fresh, self.row_is_fresh = False, True
             if not self.cell_is_fresh:
                 again = name == "br" and self.gap == "\n"
                 self._widen("\n\n" if again or name in _PARAGRAPHS else "\n", at, instead=False)
@@ -120,14 +121,9 @@ class _Page:
     def _widen(self, gap: str, at: int, *, instead: bool) -> None:
         """A cell ends what its last paragraph began; otherwise the wider gap wins."""
         ranks = ["", " ", "\t", "\n", "\n\n"]
-        row_begins = instead and self._at_row_start()
-        if row_begins or (not instead and ranks.index(gap) <= ranks.index(self.gap)):
+        if (instead and self.row_is_fresh) or (not instead and ranks.index(gap) <= ranks.index(self.gap)):
             return
         self.gap, self.gap_at = gap, at
-
-    def _at_row_start(self) -> bool:
-        before = self.source[self.gap_at : self.gap_at + 6].lower() if self.gap.startswith("\n") else ""
-        return before.startswith(("<tr", "</tr", "<table", "<tbody", "</tbod", "</tabl")) or not self.letters
 
     def _blank(self, mark: re.Match[str]) -> None:
         if self.breaks_count and "\n" in mark.group():
@@ -150,6 +146,6 @@ class _Page:
         if self.letters:
             self.letters.extend(self.gap)
             self.places.extend([self.gap_at] * len(self.gap))
-        self.gap, self.cell_is_fresh = "", False
+        self.gap, self.cell_is_fresh, self.row_is_fresh = "", False, False
         self.letters.extend(words)
         self.places.extend([at] * len(words) if still else range(at, at + len(words)))

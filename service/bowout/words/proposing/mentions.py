@@ -12,7 +12,9 @@ from .phone_labels import Kind
 from .phones import Phone
 
 _CUE = re.compile(
-    r"\b(?:contact|ping|shout|questions?|quer(?:y|ies)|e?n?inquir(?:y|ies)|enquir(?:y|ies)|reach|call|ring|text|phone"
+    r"\b(?:contact|ping|shout|questions?|quer(?:y|ies)|e?n?inquir(?:y|ies)|enquir(?:y|ies)|reach(?:ed)?|telephone"
+    r"|call|ring"
+    r"|text|phone"
     r"|e-?mail|mail|write|reply|touch|know"
     r"|speak|talk|send|return|ask|probs|problems|concerns"
     r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
@@ -22,7 +24,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\b(?:(?:call|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|give|reply to|to"
+    r"\b(?:(?:call|telephone|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|give"
+    r"|reply to|to"
     r"|back to|speak with)[ ](?:to[ ])?me\b|my (?:direct|mobile|cell|phone|number|line"
     r"|e-?mail|personal|desk|office|work)|mich\b|mir\b|meine\w*\b|me joindre|m['’](?:appeler|écrire)|mon"
     r" (?:numéro|portable)|llám[ae]me|llamarme|mi (?:móvil|número|teléfono)"
@@ -30,7 +33,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _NOT_CONTACTS = re.compile(
-    r"\b(?:cc(?:['’]?(?:d|ed|ing))?|copied|copying|copy|in kopie|en copie|report(?:ing)? (?:directly )?to"
+    r"\b(?:cc(?:['’]?(?:d|ed|ing))?|copied|copying|(?:in|on) copy|in kopie|en copie|report(?:ing)? (?:directly )?to"
     r"|your (?:new |future |line |direct )?manager|supervised by|work(?:ing)? (?:closely )?with"
     r"|(?:log|sign)(?:ged)?[ -]?in|user ?name|account|portal|sent to your|your (?:personal |private"
     r" )?e-?mail|emailed you at|to you at|address on file|you at|paypal|zelle)\b",
@@ -62,7 +65,10 @@ _CUES = {
 }  # fmt: skip
 _VERB = re.compile(r"(?:Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Phone|Reach|Write)[ ]")
 _AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}?),?[ ]$")
-_SENTENCE = re.compile(r"[.!?。](?=\s+[^\sa-z\d+(])|\n")
+_SENTENCE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSr)(?<!\bSra)(?<!\bM)(?<!\bSt)(?<!\bLic)(?<!\bTel)"
+    r"[.!?。](?=\s+[^\sa-z\d+(])|\n"
+)
 
 
 def add_mentions(
@@ -89,7 +95,8 @@ def _add_sender(document: Document, found: Signatures, message: Message, candida
     email = message.sender.email if not NO_REPLY.search(_text(document, message.sender.email)) else None
     if _text(document, email).lower() in candidate.emails:
         return
-    if not _is_persons(document, found, message, name) or is_team(name):
+    automatic = message.sender.email is not None and email is None
+    if automatic or not _is_persons(document, found, message, name) or is_team(name):
         _add_desk(document, found.people, message, email)
         return
     if not candidate.is_named(name):
@@ -162,7 +169,7 @@ def _add_values(
         if person not in found.people:
             found.people.append(person)
         if phone:
-            if person.phone is None or person.phone.kind < phone.kind:
+            if person.phone is None or _is_rather(phone, person.phone):
                 person.phone = phone
         else:
             person.email = person.email or place
@@ -252,7 +259,7 @@ def _title_ahead(document: Document, start: int) -> Place | None:
 
 
 def _title_beside(document: Document, stop: int, *, before: str) -> Place | None:
-    match = re.match(r"[ ]?[,(][ ]?(?:our |the )?(?P<title>[^,()\n]{2,50}?)[ ]?[,)]", document.flow[stop : stop + 60])
+    match = re.match(r"[ ]?[,(][ ]?(?:our |the )?(?P<title>[^,()\n]{2,50}?)[ ]?[,()]", document.flow[stop : stop + 60])
     if match and looks_like_title(match["title"]) and match.end() <= len(before) + 8:
         return stop + match.start("title"), stop + match.end("title")
     return None
@@ -275,6 +282,11 @@ def _merged(document: Document, people: list[Person]) -> list[Person]:
         same.email, same.author = same.email or person.email, same.author or person.author
         same.cues |= person.cues
     return kept
+
+
+def _is_rather(phone: Phone, known: Phone) -> bool:
+    """What is asked for in a sentence counts before a line of the signature; of two in one sentence the first does."""
+    return known.kind is Kind.MAIN or (known.kind < phone.kind and abs(phone.start - known.start) > 90)
 
 
 def _better(one: Phone | None, other: Phone | None) -> Phone | None:

@@ -84,7 +84,9 @@ HONORIFIC = re.compile(
     r"|Dott|Ing|Lic|Arq|Mtro|Mtra|Dra|Dipl\.-Ing|Dhr|Mevr|Señora?|Senhora?)\.?[ ](?=\S)"
 )
 _PLAIN_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau)\.?[ ]")
-_PREFIX = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.|/s/|sd/-?|signed:?|[-–—~*•]+)[ ]*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?:[^\s]{1,8}(?:部|課|室|担当|チーム)[ ]|i\. ?[AV]\.|ppa\.|gez\.|/s/|sd/-?|signed:?|[-–—~*•]+)[ ]*", re.IGNORECASE
+)
 _SUFFIX = re.compile(
     r"(?:[ ]?\([^()\n]{1,30}\)|[ ](?:x{1,4}|:\))|,? (?:Ph\.?D|MBA|MSc|MA|BSc|CPA|SHRM-S?CP|S?PHR|CIPD|MCIPD|FCIPD"
     r"|Esq|Jr|Sr"

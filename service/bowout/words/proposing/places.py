@@ -12,7 +12,7 @@ _CITY = (
     r"(?:(?:St|Mt|Ft|Sta|Sto)\.[ ])?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ ](?:de|da|do|del|am|an der|upon|la|el"
     r"|of)?[ ]?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}){0,3}"
 )
-_REGION = rf"(?:,[ ](?:[A-Z]{{2,3}}\b|{_CITY}))?(?:,[ ](?:USA?|UK|[A-Z][a-z]{{3,15}}))?"
+_REGION = rf"(?:[ ]?/[ ]?[A-Z]{{2}}\b)?(?:,[ ](?:[A-Z]{{2,3}}\b|{_CITY}))?(?:,[ ](?:USA?|UK|[A-Z][a-z]{{3,15}}))?"
 _HOUSE = (
     r"(?:office|offices|headquarters|HQ|head office|campus|site|studio|branch|location|plant|hub|terminal|depot|yard"
     r"|warehouse|factory|hospital|clinic|store|base|works|mill|lab|laboratory|centre|center|facility|shop|restaurant"
@@ -20,7 +20,8 @@ _HOUSE = (
 )
 _LABEL = re.compile(
     r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:(?:work|job|office|primary|your)?[ ]?location|ort|place of"
-    r" (?:work|employment)|work ?place|work site|office|based(?: in)?|base|arbeitsort|standort|dienstort|einsatzort"
+    r" (?:work|employment|posting)|posting|where|work ?place|work site|office|based(?: in)?|base|arbeitsort|standort"
+    r"|dienstort|einsatzort"
     r"|arbeitsplatz|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|centro(?: de trabajo)?|local(?: de trabalho)?"
     r"|localização|localisation|cidade|ville|ciudad|standplaats|locatie|sede(?: di lavoro)?|arbetsort"
     rf"|勤務地|就業場所){SEPARATOR}(?P<place>[^\n]{{2,80}})$",
@@ -30,9 +31,9 @@ _SAID = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:[Bb]ased|[Ll]ocated|[Oo]n-?site|[Hh]ybrid|[Ww]ork(?:ing)?|[Oo]ffices?|[Hh]eadquarters"
+            rf"(?:[Bb]ased|[Ll]ocated|[Oo]n-?site|[Pp]resencial|[Hh]ybrid|[Ww]ork(?:ing)?|[Oo]ffices?|[Hh]eadquarters"
             rf"|[Hh]eadquartered|[Ss]ite|[Bb]ranch|[Ss]tudio|[Ss]tore|[Cc]ampus|[Ww]arehouse|[Pp]lant|[Cc]linic)"
-            rf"[ ](?:in|at|from|out of)(?: our|"
+            rf"[ ](?:in|at|from|out of|em|en)(?: our|"
             rf" the| their)?[ ](?P<place>{_CITY}{_REGION})(?:[ ]{_HOUSE})?"
         ),
         (rf"\b(?:[Oo]ur|[Tt]heir|[Tt]he|in|[Yy]our)[ ](?:new )?(?P<place>{_CITY}{_REGION})[ ]{_HOUSE}\b"),
@@ -41,7 +42,8 @@ _SAID = tuple(
             rf"[ ](?:[A-Z]{{2}}\b|[A-Z][a-z]{{3,15}}))"
         ),
         (
-            rf"\b(?:here in|[Pp]lace of work (?:is|will be)(?: in| at)?|(?:centro|lugar) de trabajo[^.\n]{{0,20}}"
+            rf"\b(?:here in|[Pp]lace of (?:work|posting) (?:is|will be)(?: in| at)?|(?:centro"
+            rf"|lugar) de trabajo[^.\n]{{0,20}}"
             rf"[ ]en|(?:[Oo]ffice|[Bb]ase|[Ll]ocation) (?:is|will be|would be)(?: in)?)[ ](?P<place>{_CITY}{_REGION})"
         ),
         (
@@ -61,6 +63,7 @@ _SAID = tuple(
             rf"\b(?:[Ll]ocation|[Ll]oc\.?|[Ss]tandort|[Ss]ede|[Ll]ocalidad|[Ll]ocal)(?: is| will be"
             rf"|:)?[ ](?P<place>{_CITY}{_REGION})"
         ),
+        rf"\b(?:[Tt]eam|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in|en|em|à|de)[ ](?P<place>{_CITY}{_REGION})",
         rf"\b(?:kantoor|vestiging|locatie)[ ](?:in|te)[ ](?P<place>{_CITY})",
         rf"\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Square)\.? in (?P<place>{_CITY}{_REGION})",
     )
@@ -108,8 +111,12 @@ def find_place(
     ]
     if role and re.match(r"remote\b", role.value, re.IGNORECASE):
         options.append(Named(role.value[:6], role.start, role.start + 6, 0.8))
-    options = [place for place in options if not (company and company.lower() in place.value.lower())]
+    options = [place for place in options if not (company and _is_alike(company, place.value))]
     return max(options, key=lambda named: (named.confidence, -named.start), default=None)
+
+
+def _is_alike(company: str, place: str) -> bool:
+    return company.lower() in place.lower() or place.lower() in company.lower()
 
 
 def _labelled(document: Document, message: Message) -> Iterator[Named]:

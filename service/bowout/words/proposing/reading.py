@@ -76,7 +76,7 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
         return Proposal()
     candidate = find_candidate(document)
     messages = _theirs(document, candidate)
-    amounts = find_amounts(document.flow, country=document.region)
+    amounts = find_amounts(document.flow, country=document.region or country)
     phones = _phones(document, amounts)
     said = said_companies(document, messages)
     signed = read_signatures(

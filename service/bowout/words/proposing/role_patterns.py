@@ -27,12 +27,16 @@ _LABELS = (
     r"|職種|役職|ポジション|職位|職務"
 )
 _GERMAN_STOP = (
-    r"(?=[ ](?:bei|in|an|ab|zum|mit|einstellen|gewinnen|begrüßen|willkommen|anbieten|anzubieten|zu|am"
+    r"(?=[ ](?:bei|in|an|ab|zum|mit|für (?:unser|das|die|den)|in (?:unser|der|dem)|einstellen|gewinnen|begrüßen"
+    r"|willkommen|anbieten|anzubieten|zu|am"
     r"|einzustellen|im (?=januar|februar|märz|april"
     r"|mai|juni|juli|august"
     r"|september|oktober|november|dezember|team))\b|[.!?;:,\n\ufffc]|$)"
 )
-_FRENCH_STOP = r"(?=[ ](?:chez|au sein|à|dans|en|pour|à compter|avec)\b|[.!?;:,\n\ufffc]|$)"
+_FRENCH_STOP = (
+    r"(?=[ ](?:chez|au sein|à|dans|en|pour|à compter|avec|a été|est|sera|par|qui|au|auprès|basée?"
+    r"|rattachée?)\b|[.!?;:,\n\ufffc]|$)"
+)
 _IBERIAN_STOP = (
     r"(?=[ ](?:en|na|no|nos|em|con|com|para|a partir|desde|a jornada|a tiempo|indefinid[oa])\b|[.!?;:,\n\ufffc]|$)"
 )
@@ -132,7 +136,14 @@ ROLE_HINTS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (0.87, rf"\b(?:{_LEADS})\b[^.!?\n]{{0,30}}?(?::|[ ][–—-])[ ](?P<role>{_CAPITALS})"),
-        (0.87, rf"\b[Oo]ffer (?:for|of)[ ](?:the[ ])?(?P<role>{_CAPITALS})"),
+        (
+            0.80,
+            (
+                rf"\b(?:para|per|pour)[ ](?:o |a |el |la |le )?(?P<role>{_NO_MARK}{{2,60}}?)"
+                r"(?=[ ](?:da|do|na|no|en|em|de la|del|chez|con|com)\b|[.,:;!\n])"
+            ),
+        ),
+        (0.87, rf"\b[Oo]ffer (?:(?:to you )?for|of)[ ](?:the[ ])?(?P<role>{_CAPITALS})"),
         (
             0.85,
             (

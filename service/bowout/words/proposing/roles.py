@@ -45,7 +45,8 @@ _NO_ROLE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?:the|a|an|our|your|der|die|das|le|la|el|new|full-time|part-time|permanent|role of|position of|position as)[ ]+",
+    r"(?:the|a|an|our|your|der|die|das|le|la|el|new|first|next|full-time|part-time|permanent|role of|position of"
+    r"|position as)[ ]+",
     re.IGNORECASE,
 )
 _SAID = 0.85

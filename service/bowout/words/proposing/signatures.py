@@ -50,7 +50,8 @@ _DEGREE = re.compile(
 )
 _OPEN_TITLE = re.compile(
     (
-        r"(?:sr\.? |senior |executive |managing |assistant |associate |regional |group |deputy )*(?:vice president|vp"
+        r"(?:sr\.? |senior |executive |managing |general |assistant |associate |regional |group "
+        r"|deputy )*(?:vice president|vp"
         r"|svp|evp|director|head|manager|chief|dean|lead)"
     ),
     re.IGNORECASE,

@@ -11,7 +11,8 @@ _MOST_LINES = 14
 _PIECES = re.compile(r"[ ]*[|•·\t;][ |•·\t;]*|[ ](?:[/–—-]|//|@)[ ]|,[ ]?|[ ]{2,}")
 _DASHED = re.compile(r"(?:(?<=[.!?)…])|(?<=\s))[ ]?[-–—~]{1,2}[ ]?(?=[^\W\d_])")
 _FAREWELL = re.compile(r"[ ]?(?:x{1,4}|:-?\)|;-?\)|❤️?|🙂|😊)[ ]*$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.!?][ ]*$")
+_SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.!?][ ]*$|。[ ]*$")
+_RULE = re.compile(r"[-–—―_=*~]{2,60}|—")
 
 
 def signature_of(document: Document, message: Message, *, companies: Collection[str] = ()) -> int | None:
@@ -21,9 +22,9 @@ def signature_of(document: Document, message: Message, *, companies: Collection[
     lines = [place for place in _last_lines(document, message) if document.text[slice(*place)].strip()]
     for number, place in enumerate(lines):
         text = document.text[slice(*place)].strip()
-        if text in {"--", "—", "___"}:
-            return place[1]
         following = lines[number + 1] if number + 1 < len(lines) else None
+        if following and _RULE.fullmatch(text):
+            return place[1]
         if following and text.endswith(",") and len(text.split()) <= 6 and _name_at(document, following, companies):
             return following[0]  # "Lots of love," closes a letter too
         name = _name_at(document, place, companies)
@@ -39,7 +40,11 @@ def _last_lines(document: Document, message: Message) -> list[Place]:
     found: list[Place] = []
     for place in reversed(places):
         text = document.text[slice(*place)].strip()
-        if len(text) > 110 or (_SENTENCE.search(text) and len(text.split()) > 5) or len(found) == _MOST_LINES:
+        if (
+            len(text) > 110
+            or (_SENTENCE.search(text) and (len(text.split()) > 5 or text.endswith("。")))
+            or len(found) == _MOST_LINES
+        ):
             break
         found.insert(0, place)
     return found

@@ -17,6 +17,7 @@ NO_NAMES = set_of(
     und oder monday tuesday wednesday thursday friday saturday sunday remote full part time yours faithfully attached
     für rückfragen fragen ihnen ihre ihr sie wir bei bitte gerne ansprechpartner ansprechpartnerin kontakt gehalt start
     ort beginn eintritt standort stelle merci bonjour objet madame monsieur votre notre para por favor hola olá estimado
+    notifications notification alerts system automated message support helpdesk
     enclosed encl enclosure contract letter employment view download click position reply accept"""
 )
 NO_COMPANIES = set_of(
