@@ -19,13 +19,14 @@ from .declines import routes as declines
 from .flow import routes as flow
 from .flow.jobs import register as register_flow
 from .flow.tidying import plan_tidying
-from .http import health, spa
+from .http import health
 from .http.docs import install_docs
 from .http.limits import Limiter
 from .http.openapi import API_PREFIX, complete, configuration
 from .http.problems import install_problems
 from .http.request import Services, install
 from .http.security import install_security
+from .http.spa import install_pages
 from .jobs import JobQueue
 from .jobs.standing import plan
 from .messages import routes as messages
@@ -107,6 +108,6 @@ def create_app(parts: Parts) -> Flask:
     install_docs(app, api)
     app.register_blueprint(hooks.blp)
     app.register_blueprint(health.blp)
-    app.register_blueprint(spa.blp)
+    install_pages(app)
     install_problems(app)
     return app

@@ -19,7 +19,7 @@ OPEN = {
     "/health/live",  # asked by the machine that runs this
     "/health/ready",
     "/",  # the front end, which signs in
-    "/<path:path>",
+    "/<page:path>",
 }
 SIGNED = "/twilio/"  # every hook proves itself by its signature; see the tests of the calls room
 
@@ -86,9 +86,9 @@ def test_a_body_that_is_no_json_is_unreadable_and_no_more(api: Api, data: bytes)
 
 def test_whatever_stands_outside_the_document_is_known_and_open_for_a_reason(api: Api) -> None:
     documented = {re.sub(r"\{(\w+)\}", r"<\1>", each.path) for each in OPERATIONS}
-    plain = {re.sub(r"<\w+:(?!path>)", "<", str(rule.rule)) for rule in api.app.url_map.iter_rules()}
+    plain = {re.sub(r"<\w+:(?!page>)", "<", str(rule.rule)) for rule in api.app.url_map.iter_rules()}
     others = {rule for rule in plain - documented if not rule.startswith(SIGNED)}
-    assert others == {re.sub(r"<\w+:(?!path>)", "<", rule) for rule in OPEN}
+    assert others == {re.sub(r"<\w+:(?!page>)", "<", rule) for rule in OPEN}
 
 
 def test_a_hook_without_a_signature_is_refused(api: Api) -> None:

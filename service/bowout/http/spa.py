@@ -2,15 +2,28 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, request, send_from_directory
+from flask import Blueprint, Flask, Response, current_app, request, send_from_directory
+from werkzeug.routing import PathConverter
 
 from .problems import problem_response
 
 HERE = Path(__file__).parent / "web"
 CHECKOUT = Path(__file__).parents[3] / "frontend" / "dist"
-SERVICE_PATHS = ("api/", "twilio/", "health/", "problems/", "docs")
+SERVICE = ("api", "calendar", "docs", "health", "metrics", "problems", "twilio")
+
+
+class PageConverter(PathConverter):
+    """Any path but the service's own: what is missing there is missing, whatever the method, and no page."""
+
+    regex = rf"(?!(?:{'|'.join(SERVICE)})(?:/|$))[^/].*?"
+
 
 blp = Blueprint("spa", __name__)
+
+
+def install_pages(app: Flask) -> None:
+    app.url_map.converters["page"] = PageConverter
+    app.register_blueprint(blp)
 
 
 def folder() -> Path:
@@ -19,10 +32,8 @@ def folder() -> Path:
 
 
 @blp.get("/", defaults={"path": ""})
-@blp.get("/<path:path>")
+@blp.get("/<page:path>")
 def serve(path: str) -> Response:
-    if path.startswith(SERVICE_PATHS):
-        return problem_response("not-found")
     root = folder()
     if path and (root / path).is_file():
         return _file(path, root)

@@ -10,13 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import Response, g, make_response, request
-from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from ..store import Invalid
 from ..store.faults import until_alone
 from .idempotency import Replay, answer_once
 from .request import NotAllowed, NotSignedIn, services
 from .resources import conditional
+from .security import MAX_BODY
 
 WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
@@ -43,7 +44,7 @@ def surround(
             if not takes_query:
                 _refuse_query()
             if writes:
-                _check_media_type(media_types)
+                _check_body(media_types)
 
             def answer() -> Response:
                 return conditional(make_response(view(*args, **kwargs)), method=method)
@@ -85,7 +86,10 @@ def _refuse_query() -> None:
         raise Invalid("There is no such query parameter here.", pointer=f"?{name}")
 
 
-def _check_media_type(media_types: tuple[str, ...]) -> None:
-    """Another media type would be read as an empty body; better to say so at once."""
-    if request.content_length and not (request.is_json or request.mimetype in media_types):
+def _check_body(media_types: tuple[str, ...]) -> None:
+    """Another media type would be read as an empty body, and a chunked one that is too large only to its limit."""
+    chunked = "Transfer-Encoding" in request.headers
+    if chunked and len(request.get_data()) >= MAX_BODY:
+        raise RequestEntityTooLarge
+    if (request.content_length or chunked) and not (request.is_json or request.mimetype in media_types):
         raise UnsupportedMediaType
