@@ -40,19 +40,20 @@ from .store import Database
 from .store.sealing import use_keys
 from .templates import routes as templates
 
+# In the order in which the document and its page show them: the way through first.
 API_BLUEPRINTS = (
-    accounts.blp,
-    contacts.blp,
     offers.blp,
     participants.blp,
     imports.blp,
-    templates.blp,
-    calls.blp,
-    caller_ids.blp,
     declines.blp,
+    calls.blp,
     messages.blp,
     steps.blp,
     flow.blp,
+    contacts.blp,
+    templates.blp,
+    accounts.blp,
+    caller_ids.blp,
 )
 
 

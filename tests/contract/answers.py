@@ -22,6 +22,9 @@ def check_answer(app: Flask, method: str, path: str, response: TestResponse) -> 
         return
     published = operation["responses"].get(str(response.status_code))
     assert published is not None, f"{operation['operationId']} does not document {response.status_code}"
+    if response.status_code >= 400:
+        code = response.json["code"]
+        assert f"`{code}`" in published["description"], f"{operation['operationId']} does not document {code}"
     content = _resolve(app, published).get("content", {})
     if not content:
         assert response.get_data() == b"", f"{operation['operationId']} documents no body"

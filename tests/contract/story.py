@@ -68,6 +68,7 @@ class Story:
     def name(self, sample: str, real: str) -> None:
         """From now on, `sample` in an example stands for the thing whose id is `real`."""
         self._real = {known: other for known, other in self._real.items() if other != real} | {sample: real}
+        self._samples.add(sample)
 
     def ask(
         self,
@@ -139,7 +140,6 @@ class Story:
             if found not in self._samples:
                 self._unnamed += 1
                 sample = sample_id(self._unnamed)
-                self._samples.add(sample)
                 self.name(sample, found)
                 text = text.replace(found, sample)
         text = text.replace(self.line.parts.settings.public_url, PUBLIC_ADDRESS)

@@ -1,11 +1,14 @@
 """The page on which the API is read."""
 
 import copy
+import json
 import re
 
 from markupsafe import escape
 
-from bowout.http.reader import example_of, render_page
+from bowout.http.catalogue import CATALOGUE
+from bowout.http.prose import prose
+from bowout.http.reader import render_page
 from tests.api import Api
 
 from .published import OPERATIONS, published
@@ -56,9 +59,30 @@ def test_what_the_document_says_is_text_and_never_markup() -> None:
     assert "&lt;img" in page
 
 
-def test_an_example_is_made_up_from_the_shape() -> None:
-    document = published()
-    made = example_of(document["components"]["schemas"]["Offer"], document)
-    assert made.keys() == document["components"]["schemas"]["Offer"]["properties"].keys()
-    assert made["state"] == "open"
-    assert made["participants"][0]["contact"]["phones"][0]["number"]
+def test_the_page_shows_the_examples_of_every_request_and_answer(api: Api) -> None:
+    page = api.client.get("/docs").get_data(as_text=True)
+    for operation in OPERATIONS:
+        good = [answer for status, answer in operation.says["responses"].items() if status.startswith("2")]
+        for content in (operation.media_types, *(answer.get("content", {}) for answer in good)):
+            for each in (example for body in content.values() for example in body["examples"].values()):
+                value = each["value"]
+                text = value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
+                assert str(escape(text)) in page
+
+
+def test_the_page_says_what_the_codes_of_an_operation_mean(api: Api) -> None:
+    page = api.client.get("/docs").get_data(as_text=True)
+    start = page.index('id="createDecline"')
+    operation = page[start : page.index('<details id="', start)]
+    meaning = escape(CATALOGUE["decline-exists"].meaning)
+    assert f"<dt><code>decline-exists</code></dt><dd>{meaning}</dd>" in operation
+    assert "live-call" not in operation
+
+
+def test_prose_has_headings_lists_paragraphs_and_code_and_no_other_markup() -> None:
+    text = "One `code` line\nand more.\n\n## A <b>heading</b>\n\n- first\n  line\n- second & `<last>`"
+    assert prose(text).split("\n") == [
+        "<p>One <code>code</code> line and more.</p>",
+        "<h2>A &lt;b&gt;heading&lt;/b&gt;</h2>",
+        "<ul><li>first line</li><li>second &amp; <code>&lt;last&gt;</code></li></ul>",
+    ]

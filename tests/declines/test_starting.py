@@ -21,7 +21,7 @@ def test_a_decline_with_all_its_choices_is_ready(api: Api) -> None:
     assert decline["route"] == "decline"
     assert (decline["company"], decline["contact_name"]) == ("Northwind", "Priya Raman")
     assert decline["allowed_events"] == ["wait", "reconsider", "change_mind"]
-    assert decline["links"]["flow"] == f"/declines/{decline['id']}"
+    assert decline["links"]["flow"] == f"http://127.0.0.1:8000/declines/{decline['id']}"
 
 
 def test_a_new_decline_says_where_it_is(api: Api) -> None:

@@ -4,128 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign in
-         * @description With the link that Bowout printed when it started, or as a guest in server mode. A link works once and for a day.
-         */
-        post: operations["createSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Sign out
-         * @description The session ends and its cookie goes. Signing out twice is no mistake.
-         */
-        delete: operations["deleteSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the account
-         * @description That of whoever asks, with the state of their own number and how this installation runs.
-         */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change the account
-         * @description Name, address, zone, country and habits. The own number is given and proven at `/me/phone`.
-         */
-        patch: operations["changeMe"];
-        trace?: never;
-    };
-    "/api/v1/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List contacts
-         * @description In the order in which they were added; `q` keeps those whose name or company holds it.
-         */
-        get: operations["listContacts"];
-        put?: never;
-        /**
-         * Add a contact
-         * @description Numbers may be written in any way. Emergency, premium-rate and invalid numbers are refused; a number that Bowout itself cannot ring is kept, with a warning.
-         */
-        post: operations["createContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{contact_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The contact's id.
-                 * @example 01a20e49-1400-7000-8000-000000000003
-                 */
-                contact_id: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * Read a contact
-         * @description `national`, `dialable` and `warning` of a number are worked out at each reading, by today's numbering plans.
-         */
-        get: operations["getContact"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a contact
-         * @description Their part in every offer goes too; declines and calls stay, without a name; messages and steps keep it.
-         */
-        delete: operations["deleteContact"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a contact
-         * @description Lists are replaced as a whole. A number marked bad keeps its mark until the number itself changes.
-         */
-        patch: operations["changeContact"];
-        trace?: never;
-    };
     "/api/v1/offers": {
         parameters: {
             query?: never;
@@ -136,12 +14,16 @@ export interface paths {
         /**
          * List offers
          * @description The newest first; `state` and `external_id` keep those that match.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:read`.
          */
         get: operations["listOffers"];
         put?: never;
         /**
          * Add an offer with its people
          * @description One request makes all of it, or nothing. With an `external_id` or an `id` that you used before for the same offer, the answer is that offer as it stands, with 200.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
          */
         post: operations["createOffer"];
         delete?: never;
@@ -166,6 +48,8 @@ export interface paths {
         /**
          * Read an offer
          * @description With its people, and with the decline that is going on or came last.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:read`.
          */
         get: operations["getOffer"];
         put?: never;
@@ -173,6 +57,8 @@ export interface paths {
         /**
          * Delete an offer
          * @description Its declines, messages and steps go too; contacts stay. Refused while a call about it is live.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
          */
         delete: operations["deleteOffer"];
         options?: never;
@@ -180,34 +66,10 @@ export interface paths {
         /**
          * Change an offer
          * @description `compensation` is replaced as a whole. The state changes by events only.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
          */
         patch: operations["changeOffer"];
-        trace?: never;
-    };
-    "/api/v1/offers/{offer_id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The offer's id.
-                 * @example 01a20e49-1400-7000-8000-000000000002
-                 */
-                offer_id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say what happened to an offer
-         * @description One of its `allowed_events`. What it means for a decline that is going on happens at once: it ends, its drafts and steps are dropped, and a live call about it is hung up. Declining has its own way: `POST /declines`.
-         */
-        post: operations["addOfferEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/offers/{offer_id}/participants": {
@@ -228,6 +90,8 @@ export interface paths {
         /**
          * Add somebody to an offer
          * @description With a new contact, or with one that exists.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
          */
         post: operations["addParticipant"];
         delete?: never;
@@ -257,6 +121,8 @@ export interface paths {
         /**
          * Read somebody's part in an offer
          * @description The contact is shown in full.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:read`.
          */
         get: operations["getParticipant"];
         put?: never;
@@ -264,6 +130,8 @@ export interface paths {
         /**
          * Take somebody out of an offer
          * @description The contact stays.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
          */
         delete: operations["removeParticipant"];
         options?: never;
@@ -271,6 +139,8 @@ export interface paths {
         /**
          * Change somebody's part in an offer
          * @description Their name and numbers are changed at the contact.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
          */
         patch: operations["changeParticipant"];
         trace?: never;
@@ -287,6 +157,8 @@ export interface paths {
         /**
          * Read an offer out of a text
          * @description Takes a pasted text, a mail or contact cards, and answers with what they say. Nothing is saved.
+         *
+         *     For a signed-in browser, or a key with the scope `words:use`.
          */
         post: operations["readImport"];
         delete?: never;
@@ -295,7 +167,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/templates": {
+    "/api/v1/declines": {
         parameters: {
             query?: never;
             header?: never;
@@ -303,57 +175,151 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List templates
-         * @description The built-in ones first, then your own.
+         * List declines
+         * @description The newest first; `offer_id` and `state` narrow the list.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:read`.
          */
-        get: operations["listTemplates"];
+        get: operations["listDeclines"];
         put?: never;
         /**
-         * Add a template of your own
-         * @description It is tried on made-up offers first, and refused with the line of the mistake if it cannot be filled. From then on it takes the place of the built-in text of its kind, tone and locale.
+         * Start saying no to an offer
+         * @description One at a time for each offer. The state follows from the answers: `deciding` while it is not clear whether it is safe, `preparing` while something is missing, then `ready`. With an `id` of yours, repeating it changes nothing.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:write`.
          */
-        post: operations["createTemplate"];
+        post: operations["createDecline"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/templates/{template_id}": {
+    "/api/v1/declines/{decline_id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
-                 * @example 01a20e49-1400-7000-8000-000000000009
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
                  */
-                template_id: string;
+                decline_id: string;
             };
             cookie?: never;
         };
         /**
-         * Read a template
-         * @description A built-in one by an id such as `builtin:call_script.warm.en`, or one of your own.
+         * Read a decline
+         * @description Where it stands, what was chosen, and what can be done now.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:read`.
          */
-        get: operations["getTemplate"];
+        get: operations["getDecline"];
         put?: never;
         post?: never;
-        /**
-         * Delete a template of your own
-         * @description The built-in text takes its place again.
-         */
-        delete: operations["deleteTemplate"];
+        delete?: never;
         options?: never;
         head?: never;
         /**
-         * Change a template of your own
-         * @description It is tried again, as when it was made.
+         * Change the choices
+         * @description The state, and every text that was not edited, follow. What they were told does not change after the telling.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:write`.
          */
-        patch: operations["changeTemplate"];
+        patch: operations["changeDecline"];
         trace?: never;
     };
-    "/api/v1/templates/preview": {
+    "/api/v1/declines/{decline_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read what happened
+         * @description In the order in which it happened: to the decline and its offer, its calls, messages and steps.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:read`.
+         */
+        get: operations["getDeclineHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declines/{decline_id}/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the script
+         * @description What to say, in beats, with a card for everything that may happen; composed anew from the choices at each reading, with the person's own wording over it, and checked as a whole.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:read`.
+         */
+        get: operations["getScript"];
+        /**
+         * Put some beats into one's own words
+         * @description Beats that are not given keep their wording; a beat without sentences is left out; no beats at all go back to the composed script. Every version is kept.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:write`.
+         */
+        put: operations["putScript"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/declines/{decline_id}/script/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The decline's id.
+                 * @example 01a20e49-1400-7000-8000-000000000005
+                 */
+                decline_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what a finding is about
+         * @description This finding stands in the way of a call no longer, as long as its words stay as they are. With `keep` false it does again.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:write`.
+         */
+        post: operations["overrideScriptFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
         parameters: {
             query?: never;
             header?: never;
@@ -363,10 +329,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a template out
-         * @description Filled for a made-up offer, with what the grace check says about it. Nothing is saved.
+         * Check a text
+         * @description Says what the text does, and what to mend in it. With a decline, also against what is true and known there. The text is not kept.
+         *
+         *     For a signed-in browser, or a key with the scope `words:use`.
          */
-        post: operations["previewTemplate"];
+        post: operations["checkText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +351,8 @@ export interface paths {
         /**
          * List the ways of calling
          * @description Which are available at this moment, why the others are not, and the number that the other side will see.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:read`.
          */
         get: operations["getCalling"];
         put?: never;
@@ -403,12 +373,16 @@ export interface paths {
         /**
          * List calls
          * @description The newest first; `decline_id` keeps those of one decline.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:read`.
          */
         get: operations["listCalls"];
         put?: never;
         /**
          * Place a call
          * @description Bowout rings your phone and then theirs; on your own phone it only notes that you call. The same key again never rings anybody twice: it shows the call as it stands.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:place`.
          */
         post: operations["placeCall"];
         delete?: never;
@@ -433,6 +407,8 @@ export interface paths {
         /**
          * Read a call
          * @description While it lives, ask again after `next_poll_ms`.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:read`.
          */
         get: operations["getCall"];
         put?: never;
@@ -461,6 +437,8 @@ export interface paths {
         /**
          * Say that one is ready
          * @description "I hear Bowout on my phone": it rings them now. Counts as the key that may be pressed instead.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:place`.
          */
         post: operations["makeReady"];
         delete?: never;
@@ -487,6 +465,8 @@ export interface paths {
         /**
          * Hang up
          * @description Ends both legs of the call. Repeating it is harmless.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:place`.
          */
         post: operations["hangUp"];
         delete?: never;
@@ -513,6 +493,8 @@ export interface paths {
         /**
          * Note what happens on the own phone
          * @description What the page saw or the person says: Bowout itself cannot hear such a call.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:place`.
          */
         post: operations["noteOwnPhone"];
         delete?: never;
@@ -531,12 +513,16 @@ export interface paths {
         /**
          * Read the own number
          * @description With the state of its proof. While it is `sending` or `checking`, ask again each second.
+         *
+         *     For a signed-in browser, or a key with the scope `me:read`.
          */
         get: operations["getOwnPhone"];
         put?: never;
         /**
          * Give the own number
          * @description A code is on its way to it. Only a number that is proven is ever rung or shown.
+         *
+         *     For a signed-in browser, or a key with the scope `me:write`.
          */
         post: operations["giveOwnPhone"];
         delete?: never;
@@ -557,192 +543,10 @@ export interface paths {
         /**
          * Prove the own number
          * @description With the code that came to it. Whether it was the right one is seen at `/me/phone`.
+         *
+         *     For a signed-in browser, or a key with the scope `me:write`.
          */
         post: operations["checkOwnPhone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/phone/caller-id": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read which number they see
-         * @description While it is `starting` or `ringing`, ask again each second.
-         */
-        get: operations["getCallerId"];
-        put?: never;
-        /**
-         * Show them the own number
-         * @description The phone rings, and a code that stands here is typed on it. It holds for 90 days. Asking again while the phone rings changes nothing.
-         */
-        post: operations["showOwnNumber"];
-        /**
-         * Show it no longer
-         * @description They see the service's number from now on, and what the telephone provider kept for this is deleted.
-         */
-        delete: operations["hideOwnNumber"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List declines
-         * @description The newest first; `offer_id` and `state` narrow the list.
-         */
-        get: operations["listDeclines"];
-        put?: never;
-        /**
-         * Start saying no to an offer
-         * @description One at a time for each offer. The state follows from the answers: `deciding` while it is not clear whether it is safe, `preparing` while something is missing, then `ready`. With an `id` of yours, repeating it changes nothing.
-         */
-        post: operations["createDecline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The decline's id.
-                 * @example 01a20e49-1400-7000-8000-000000000005
-                 */
-                decline_id: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * Read a decline
-         * @description Where it stands, what was chosen, and what can be done now.
-         */
-        get: operations["getDecline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change the choices
-         * @description The state, and every text that was not edited, follow. What they were told does not change after the telling.
-         */
-        patch: operations["changeDecline"];
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The decline's id.
-                 * @example 01a20e49-1400-7000-8000-000000000005
-                 */
-                decline_id: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * Read what happened
-         * @description In the order in which it happened: to the decline and its offer, its calls, messages and steps.
-         */
-        get: operations["getDeclineHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}/script": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The decline's id.
-                 * @example 01a20e49-1400-7000-8000-000000000005
-                 */
-                decline_id: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * Read the script
-         * @description What to say, in beats, with a card for everything that may happen; composed anew from the choices at each reading, with the person's own wording over it, and checked as a whole.
-         */
-        get: operations["getScript"];
-        /**
-         * Put some beats into one's own words
-         * @description Beats that are not given keep their wording; a beat without sentences is left out; no beats at all go back to the composed script. Every version is kept.
-         */
-        put: operations["putScript"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/declines/{decline_id}/script/overrides": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The decline's id.
-                 * @example 01a20e49-1400-7000-8000-000000000005
-                 */
-                decline_id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep what a finding is about
-         * @description This finding stands in the way of a call no longer, as long as its words stay as they are. With `keep` false it does again.
-         */
-        post: operations["overrideScriptFinding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check a text
-         * @description Says what the text does, and what to mend in it. With a decline, also against what is true and known there. The text is not kept.
-         */
-        post: operations["checkText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -759,12 +563,16 @@ export interface paths {
         /**
          * List messages
          * @description In the order in which they were lined up; `decline_id` and `state` narrow the list.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:read`.
          */
         get: operations["listMessages"];
         put?: never;
         /**
          * Take over a draft
          * @description The one that was lined up for this kind and contact, or a new one. With an `id` of yours, repeating it changes nothing.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["createMessage"];
         delete?: never;
@@ -789,6 +597,8 @@ export interface paths {
         /**
          * Read a message
          * @description A draft that nobody touched is composed anew at each reading; every text is checked at each reading.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:read`.
          */
         get: operations["getMessage"];
         put?: never;
@@ -799,6 +609,8 @@ export interface paths {
         /**
          * Change a draft
          * @description Its subject, words or addresses. From then on the wording is yours and is not composed anew.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         patch: operations["changeMessage"];
         trace?: never;
@@ -821,6 +633,8 @@ export interface paths {
         /**
          * Approve a message
          * @description With `subject` and `body`, these are the words that were seen, and are kept. Refused with `open-findings` while a finding of severity `must` is neither mended nor overridden.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["approveMessage"];
         delete?: never;
@@ -847,6 +661,8 @@ export interface paths {
         /**
          * Hand a message over to one's own mail app
          * @description A draft is approved by that, and refused like an approval. It counts as sent only when the person says so.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["handOverMessage"];
         delete?: never;
@@ -873,6 +689,8 @@ export interface paths {
         /**
          * Take an approval back
          * @description The message is a draft again. What was sent or handed over stays so.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["undoMessage"];
         delete?: never;
@@ -899,6 +717,8 @@ export interface paths {
         /**
          * Keep what a finding is about
          * @description This finding stands in the way no longer, as long as its words stay as they are. With `keep` false it does again.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["overrideMessageFinding"];
         delete?: never;
@@ -917,6 +737,8 @@ export interface paths {
         /**
          * List steps
          * @description In the order in which they were lined up; `decline_id` and `state` narrow the list.
+         *
+         *     For a signed-in browser, or a key with the scope `steps:read`.
          */
         get: operations["listSteps"];
         put?: never;
@@ -945,6 +767,8 @@ export interface paths {
         /**
          * Finish a step
          * @description It goes from the list and into the history.
+         *
+         *     For a signed-in browser, or a key with the scope `steps:write`.
          */
         post: operations["finishStep"];
         delete?: never;
@@ -971,6 +795,8 @@ export interface paths {
         /**
          * Drop a step
          * @description It will not be done, and nothing reminds of it any more.
+         *
+         *     For a signed-in browser, or a key with the scope `steps:write`.
          */
         post: operations["dropStep"];
         delete?: never;
@@ -997,6 +823,8 @@ export interface paths {
         /**
          * Snooze a step
          * @description It moves to a later time. What was not released yet stays unreleased.
+         *
+         *     For a signed-in browser, or a key with the scope `steps:write`.
          */
         post: operations["snoozeStep"];
         delete?: never;
@@ -1023,8 +851,38 @@ export interface paths {
         /**
          * Say what happens to a decline as a whole
          * @description One of its `allowed_events`. Changing one's mind cancels every draft and step of it at once, and opens the offer again if it had been declined.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:write`.
          */
         post: operations["createDeclineEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what happened to an offer
+         * @description One of its `allowed_events`. What it means for a decline that is going on happens at once: it ends, its drafts and steps are dropped, and a live call about it is hung up. Declining has its own way: `POST /declines`.
+         *
+         *     For a signed-in browser, or a key with the scope `offers:write`.
+         */
+        post: operations["addOfferEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1047,6 +905,8 @@ export interface paths {
         /**
          * Read the kit
          * @description All that the screens of a decline show, in one answer that can be kept for when there is no connection.
+         *
+         *     For a signed-in browser, or a key with the scope `declines:read`.
          */
         get: operations["getKit"];
         put?: never;
@@ -1075,6 +935,8 @@ export interface paths {
         /**
          * Say how a call went
          * @description Everything after follows from it: the offer's and the decline's state, the messages drafted, the next steps. It may be sent again to correct it, until a message that followed from it was sent.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:place`.
          */
         post: operations["createOutcome"];
         delete?: never;
@@ -1101,6 +963,8 @@ export interface paths {
         /**
          * Say that a message was sent
          * @description Only that counts. Where it holds the decision itself, they are told by it. Refused with `open-findings` while a finding of severity `must` is neither mended nor overridden.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["confirmMessageSent"];
         delete?: never;
@@ -1127,6 +991,8 @@ export interface paths {
         /**
          * Say that a message was not sent
          * @description Not yet: it is a draft again, and what reminds of it stays.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["keepMessageBack"];
         delete?: never;
@@ -1153,9 +1019,275 @@ export interface paths {
         /**
          * Drop a message
          * @description It will not be sent; what reminds of it goes too.
+         *
+         *     For a signed-in browser, or a key with the scope `messages:write`.
          */
         post: operations["dropMessage"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description In the order in which they were added; `q` keeps those whose name or company holds it.
+         *
+         *     For a signed-in browser, or a key with the scope `contacts:read`.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Add a contact
+         * @description Numbers may be written in any way. Emergency, premium-rate and invalid numbers are refused; a number that Bowout itself cannot ring is kept, with a warning.
+         *
+         *     For a signed-in browser, or a key with the scope `contacts:write`.
+         */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a contact
+         * @description `national`, `dialable` and `warning` of a number are worked out at each reading, by today's numbering plans.
+         *
+         *     For a signed-in browser, or a key with the scope `contacts:read`.
+         */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a contact
+         * @description Their part in every offer goes too; declines and calls stay, without a name; messages and steps keep it.
+         *
+         *     For a signed-in browser, or a key with the scope `contacts:write`.
+         */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description Lists are replaced as a whole. A number marked bad keeps its mark until the number itself changes.
+         *
+         *     For a signed-in browser, or a key with the scope `contacts:write`.
+         */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates
+         * @description The built-in ones first, then your own.
+         *
+         *     For a signed-in browser, or a key with the scope `templates:read`.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        /**
+         * Add a template of your own
+         * @description It is tried on made-up offers first, and refused with the line of the mistake if it cannot be filled. From then on it takes the place of the built-in text of its kind, tone and locale.
+         *
+         *     For a signed-in browser, or a key with the scope `templates:write`.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a template
+         * @description A built-in one by an id such as `builtin:call_script.warm.en`, or one of your own.
+         *
+         *     For a signed-in browser, or a key with the scope `templates:read`.
+         */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a template of your own
+         * @description The built-in text takes its place again.
+         *
+         *     For a signed-in browser, or a key with the scope `templates:write`.
+         */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a template of your own
+         * @description It is tried again, as when it was made.
+         *
+         *     For a signed-in browser, or a key with the scope `templates:write`.
+         */
+        patch: operations["changeTemplate"];
+        trace?: never;
+    };
+    "/api/v1/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a template out
+         * @description Filled for a made-up offer, with what the grace check says about it. Nothing is saved.
+         *
+         *     For a signed-in browser, or a key with the scope `templates:read`.
+         */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description With the link that Bowout printed when it started, or as a guest in server mode. A link works once and for a day.
+         *
+         *     Needs no sign-in.
+         */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description The session ends and its cookie goes. Signing out twice is no mistake.
+         *
+         *     Needs no sign-in.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the account
+         * @description That of whoever asks, with the state of their own number and how this installation runs.
+         *
+         *     For a signed-in browser, or a key with the scope `me:read`.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the account
+         * @description Name, address, zone, country and habits. The own number is given and proven at `/me/phone`.
+         *
+         *     For a signed-in browser, or a key with the scope `me:write`.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/me/phone/caller-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which number they see
+         * @description While it is `starting` or `ringing`, ask again each second.
+         *
+         *     For a signed-in browser, or a key with the scope `me:read`.
+         */
+        get: operations["getCallerId"];
+        put?: never;
+        /**
+         * Show them the own number
+         * @description The phone rings, and a code that stands here is typed on it. It holds for 90 days. Asking again while the phone rings changes nothing.
+         *
+         *     For a signed-in browser, or a key with the scope `me:write`.
+         */
+        post: operations["showOwnNumber"];
+        /**
+         * Show it no longer
+         * @description They see the service's number from now on, and what the telephone provider kept for this is deleted.
+         *
+         *     For a signed-in browser, or a key with the scope `me:write`.
+         */
+        delete: operations["hideOwnNumber"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1165,118 +1297,211 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One part of what is said, at three zooms: sentences, one short line, cue words. */
         Beat: {
+            /** @description What kind it is. */
             kind: components["schemas"]["BeatKind"];
+            /** @description What is said, sentence by sentence. */
             sentences: string[];
+            /** @description The same in one line. */
             short: string;
+            /** @description Words to keep in view. */
             cues: string[];
+            /** @description How long it takes to say, at 150 words a minute. */
             seconds: number;
+            /** @description How to say it; not to be read aloud. */
             direction: string | null;
+            /** @description In the candidate's own words. */
             edited: boolean;
         };
+        /** @description One part of the script in one's own words; without sentences it is left out. */
         BeatIn: {
+            /** @description What kind it is. */
             kind: components["schemas"]["BeatKind"];
+            /** @description What is said, sentence by sentence. */
             sentences: string[];
         };
-        /** @enum {string} */
+        /**
+         * @description One part of what is said, in the order in which it is said.
+         * @enum {string}
+         */
         BeatKind: "greet" | "thank" | "no" | "ask" | "reason" | "goodwill" | "door" | "close";
+        /** @description What to say when something unplanned happens. */
         BranchCard: {
+            /** @description What kind it is. */
             kind: components["schemas"]["CardKind"];
+            /** @description What happens. */
             title: string;
+            /** @description What to say then. */
             first: string[];
+            /** @description What to say if they go on. */
             firmer: string[];
+            /** @description How to say it; not to be read aloud. */
             direction: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Whether they were rung, or rang back.
+         * @enum {string}
+         */
         CallDirection: "outgoing" | "incoming";
         /**
          * @description What a person can do to a call.
          * @enum {string}
          */
         CallEvent: "ready" | "hang_up" | "own_phone" | "outcome";
+        /** @description A call to place. */
         CallIn: {
             /**
              * Format: uuid
-             * @description your own UUIDv7 for it, for commands that may be repeated
+             * @description Your own UUIDv7 for it, for commands that may be repeated.
              */
             id?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The decline that it belongs to.
+             */
             decline_id: string;
+            /** @description Which way. */
             mode: components["schemas"]["CallMode"];
-            /** @default outgoing */
+            /**
+             * @description `incoming`: they rang; on the own phone only.
+             * @default outgoing
+             */
             direction?: components["schemas"]["CallDirection"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they rang, if not just now; for incoming calls (RFC 3339 with a zone).
+             */
             happened_at?: string;
-            /** @description yes, also outside 8 to 18 where they are */
+            /** @description Yes, also outside 8 to 18 where they are. */
             late_ok?: boolean;
-            /** @description yes, we agreed to speak again */
+            /** @description Yes, we agreed to speak again. */
             again_ok?: boolean;
-            /** @description yes, show them this service’s number, also where they usually see the own one */
+            /** @description Yes, show them this service’s number, also where they usually see the own one. */
             service_number_ok?: boolean;
         };
+        /** @description Where the call and its decline are. */
         CallLinks: {
+            /** @description Its own path. */
             self: string;
+            /** @description The decline's path. */
             decline: string;
         };
-        /** @enum {string} */
+        /**
+         * @description The way of calling: by the dialler of one's own phone; `bridge`, where Bowout rings one's phone and then theirs; or in the browser.
+         * @enum {string}
+         */
         CallMode: "own_phone" | "bridge" | "browser";
+        /** @description A call. It holds no telephone number, but for the one to dial on the own phone. */
         CallOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The decline that it belongs to.
+             */
             decline_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id: string | null;
+            /** @description The person's name, as the contact has it. */
             contact_name: string | null;
+            /** @description The company's name. */
             company: string;
+            /** @description Which way. */
             mode: components["schemas"]["CallMode"];
+            /** @description Whether they were rung, or rang. */
             direction: components["schemas"]["CallDirection"];
+            /** @description Where it stands. */
             state: components["schemas"]["CallState"];
-            /** @description how it ended: completed, hm_busy, user_no_key, … */
+            /** @description How it ended; null while it has not. They: `completed`, `hm_no_answer`, `hm_busy`, `hm_failed`, `hm_canceled`, `hm_unknown`. The own phone: `user_no_answer`, `user_busy`, `user_failed`, `user_no_key`. Before: `canceled`, `rejected:` with the telephone network's code, `app_error`, `lost`, `not_started`. A call by the own dialler: `own_phone`, `not_made`, `unreported`. */
             result: string | null;
+            /** @description What the candidate says happened. */
             outcome: components["schemas"]["Outcome"] | null;
+            /** @description Whether the no was said. */
             no_was_said: boolean | null;
-            reaction: string | null;
+            /** @description How they took it. */
+            reaction: components["schemas"]["Reaction"] | null;
+            /** @description What the candidate noted about it. */
             note: string | null;
+            /** @description How long both could talk, in seconds. */
             talk_seconds: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When both could talk, as far as Bowout knows (RFC 3339 in UTC).
+             */
             connected_at: string | null;
+            /** @description Cut off within seconds of picking up, and nobody here asked for that. */
             dropped: boolean;
+            /** @description Ask again after so many milliseconds; null once nothing will change by itself. */
             next_poll_ms: number | null;
+            /** @description Where it stands, in one line for people. */
             text: string;
+            /** @description What to do now, for people. */
             hint: string | null;
+            /** @description The number to dial on the own phone, E.164; null where Bowout dials. */
             number: string | null;
+            /** @description The digits to dial after the connection. */
             extension: string | null;
+            /** @description What a person can do to it now. */
             allowed_events: components["schemas"]["CallEvent"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339 in UTC).
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was over (RFC 3339 in UTC).
+             */
             ended_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The service's clock as it answered (RFC 3339 in UTC).
+             */
             server_time: string;
+            /** @description Where it, and what belongs to it, is found. */
             links: components["schemas"]["CallLinks"];
         };
+        /** @description One page of a list of `CallOut`. */
         CallOutPage: {
+            /** @description The things of this page. */
             items: components["schemas"]["CallOut"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
         /**
-         * @description Derived from the call's facts, in the order of their rank.
+         * @description Where a call stands, derived from its facts and listed in the order of their rank.
+         *
+         *     `user_…` is about the candidate's own phone, `hm_…` about the other one. `submit_unknown`: the telephone network did not answer, and nothing is dialled twice. `connected` says no more than that somebody or something picked up.
          * @enum {string}
          */
         CallState: "requested" | "submitting" | "submit_unknown" | "queued" | "user_ringing" | "user_answered" | "dialing_hm" | "hm_ringing" | "connected" | "wrapping_up" | "ended";
+        /** @description Whether calls show the account's own number. `text` and `hint` say it to people. */
         CallerId: {
+            /** @description Where it stands. */
             state: components["schemas"]["CallerIdState"];
+            /** @description Whether the own number can be shown here and now. */
             available: boolean;
-            /** @description to be typed on the phone that rings, while `ringing` */
+            /** @description To be typed on the phone that rings, while `ringing`. */
             code: string | null;
+            /** @description Which number they see, in one line for people. */
             text: string;
+            /** @description What more there is to know, for people. */
             hint: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was proven last (RFC 3339 in UTC).
+             */
             proven_at: string | null;
             /**
              * Format: date-time
-             * @description from then on it is not shown, until proven again
+             * @description From then on it is not shown, until proven again (RFC 3339 in UTC).
              */
             due_at: string | null;
         };
@@ -1285,359 +1510,663 @@ export interface components {
          * @enum {string}
          */
         CallerIdState: "off" | "starting" | "ringing" | "proven" | "due" | "failed" | "lost";
+        /** @description The ways of calling, and the number that is shown. */
         Calling: {
+            /** @description Each way, whether it is available or not. */
             modes: components["schemas"]["CallingMode"][];
+            /** @description Calls ring nobody: a pretend telephone network. */
             practice: boolean;
+            /** @description What the other person sees when Bowout rings them, as people write it. */
             shown_number: string | null;
+            /** @description It is the own number. */
             shown_is_own: boolean;
-            /** @description why it is not the own number, where that was wished */
+            /** @description Why it is not the own number, where that was wished. */
             shown_note: string | null;
         };
+        /** @description One way of calling. */
         CallingMode: {
+            /** @description Which way. */
             mode: components["schemas"]["CallMode"];
+            /** @description Whether it can be used now. */
             available: boolean;
-            /**
-             * @description why not, for programs
-             * @enum {string|null}
-             */
-            code: "not-set-up" | "unproven" | "suspended" | "trial" | "credentials" | null;
-            /** @description why not, for people */
+            /** @description Why not, for programs. */
+            code: components["schemas"]["CallingProblem"] | null;
+            /** @description Why not, for people. */
             reason: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Why a way of calling is not available: nobody set it up, the own number is not proven yet, or the telephone account is suspended, on trial, or refuses its credentials.
+         * @enum {string}
+         */
+        CallingProblem: "not-set-up" | "unproven" | "suspended" | "trial" | "credentials";
+        /**
+         * @description Something unplanned that happens in a call, for which there is a card with words.
+         * @enum {string}
+         */
         CardKind: "counter_offer" | "why" | "which_company" | "upset" | "wait" | "boss" | "silence" | "someone_else" | "machine" | "screening" | "slowly" | "ring_back" | "wrong_number" | "cut_off" | "lost" | "exit";
-        /** @enum {string} */
+        /**
+         * @description Whether it is said by phone or in writing.
+         * @enum {string}
+         */
         Channel: "phone" | "written";
+        /** @description What a text does, and what to mend in it. */
         Check: {
+            /** @description What it does. */
             reading: components["schemas"]["Reading"];
+            /** @description What the grace check says. */
             findings: components["schemas"]["Finding"][];
         };
+        /** @description A text to check. */
         CheckIn: {
+            /** @description As it will be said or sent. */
             text: string;
+            /** @description A kind of script or of message. */
+            kind: components["schemas"]["TextKind"];
             /**
-             * @description a kind of script or of message
-             * @enum {string}
-             */
-            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
-            /**
+             * @description The language of the text; the decline's, or English.
              * @default null
-             * @enum {string|null}
              */
-            locale?: "en" | "de" | "es" | "fr" | null;
+            locale?: components["schemas"]["Language"] | null;
             /**
              * Format: uuid
+             * @description Check it against what is true and known there as well.
              * @default null
              */
             decline_id?: string | null;
         };
+        /** @description The code that came to the own number. */
         CodeIn: {
+            /** @description As it came. */
             code: string;
         };
+        /** @description The pay, as it was given. */
         Compensation: {
+            /** @description In whole units of the currency; with `amount_max`, the lower end. */
             amount: number | null;
+            /** @description The upper end of a range. */
             amount_max: number | null;
+            /** @description ISO 4217. */
             currency: string | null;
+            /** @description What the amount is for. */
             period: components["schemas"]["PayPeriod"] | null;
+            /** @description Bonus, shares and the like, in words. */
             extras: string | null;
         };
+        /** @description The pay: an amount, or a range up to `amount_max`, for each `period`. */
         CompensationIn: {
-            /** @default null */
+            /**
+             * @description In whole units of the currency; with `amount_max`, the lower end.
+             * @default null
+             */
             amount?: number | null;
-            /** @default null */
+            /**
+             * @description The upper end of a range.
+             * @default null
+             */
             amount_max?: number | null;
             /**
-             * @description ISO 4217
+             * @description ISO 4217.
              * @default null
              */
             currency?: string | null;
-            /** @default null */
+            /**
+             * @description What the amount is for.
+             * @default null
+             */
             period?: components["schemas"]["PayPeriod"] | null;
-            /** @default null */
+            /**
+             * @description Bonus, shares and the like, in words.
+             * @default null
+             */
             extras?: string | null;
         };
+        /** @description Somebody, and how to reach them. */
         Contact: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
+            /** @description The person's name. */
             name: string;
+            /** @description How the name is said. */
             pronounced: string | null;
+            /** @description Their job's title. */
             title: string | null;
+            /** @description The company's name. */
             company: string | null;
+            /** @description The numbers that reach them, the best first. */
             phones: components["schemas"]["ContactPhone"][];
+            /** @description Where mail reaches them, the best first. */
             emails: string[];
+            /** @description IANA name. */
             time_zone: string | null;
+            /** @description The address of a profile, such as on LinkedIn. */
             profile_link: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339 in UTC).
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339 in UTC).
+             */
             updated_at: string;
+            /** @description Where it, and what belongs to it, is found. */
             links: components["schemas"]["SelfLink"];
         };
+        /** @description A new contact. */
         ContactIn: {
+            /** @description The person's name. */
             name: string;
+            /** @description How the name is said. */
             pronounced?: string | null;
+            /** @description Their job's title. */
             title?: string | null;
+            /** @description The company's name. */
             company?: string | null;
+            /** @description The numbers that reach them, the best first. */
             phones?: components["schemas"]["PhoneIn"][];
+            /** @description Where mail reaches them, the best first. */
             emails?: string[];
-            /** @description IANA name; default: that of the number */
+            /** @description IANA name; default: that of the number. */
             time_zone?: string | null;
-            /** Format: url */
+            /**
+             * Format: url
+             * @description The address of a profile, such as on LinkedIn.
+             */
             profile_link?: string | null;
         };
+        /** @description One page of a list of `Contact`. */
         ContactPage: {
+            /** @description The things of this page. */
             items: components["schemas"]["Contact"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description Only what is given changes. `phones` and `emails` replace the whole list. */
         ContactPatch: {
+            /** @description The person's name. */
             name?: string;
+            /** @description How the name is said. */
             pronounced?: string | null;
+            /** @description Their job's title. */
             title?: string | null;
+            /** @description The company's name. */
             company?: string | null;
+            /** @description The numbers that reach them, the best first. */
             phones?: components["schemas"]["PhoneIn"][];
+            /** @description Where mail reaches them, the best first. */
             emails?: string[];
-            /** @description IANA name; default: that of the number */
+            /** @description IANA name; default: that of the number. */
             time_zone?: string | null;
-            /** Format: url */
+            /**
+             * Format: url
+             * @description The address of a profile, such as on LinkedIn.
+             */
             profile_link?: string | null;
         };
+        /** @description `national` is for people, `number` for programs. A `bad` number was wrong when it was rung. */
         ContactPhone: {
-            /** @description E.164 */
+            /** @description E.164. */
             number: string;
+            /** @description The digits to dial after the connection. */
             extension: string | null;
+            /** @description What kind of number it is, such as work. */
             label: string | null;
+            /** @description It was wrong when it was rung. */
             bad: boolean;
+            /** @description The number as people write it. */
             national: string;
-            /** @description whether Bowout itself can ring it */
+            /** @description Whether Bowout itself can ring it. */
             dialable: boolean;
-            /** @description why not, for people */
+            /** @description Why not, for people. */
             warning: string | null;
         };
+        /** @description What they offered to change the decision, and the day promised for the answer. */
         Counter: {
+            /** @description What was offered, or what would change the decision, in words. */
             terms: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which they are to hear (YYYY-MM-DD).
+             */
             answer_by: string | null;
         };
+        /** @description The course of turning one offer down. */
         Decline: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The offer that is to be turned down.
+             */
             offer_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id: string | null;
+            /** @description Where it stands. */
             state: components["schemas"]["DeclineState"];
+            /** @description What a person can do to it now. */
             allowed_events: components["schemas"]["DeclineEvent"][];
+            /** @description What is safe to do; null until it is known. */
             route: components["schemas"]["Route"] | null;
+            /** @description The answers to «Is it safe to decline yet?». */
             route_answers: components["schemas"]["RouteAnswers"];
-            /** @description what the gate says about it */
+            /** @description What to think of before, for people; null where nothing needs saying. */
             advice: string | null;
+            /** @description Why, as it is said to them. */
             reason: components["schemas"]["Reason"] | null;
+            /** @description How much of the other job may be said. */
             openness: components["schemas"]["Openness"];
+            /** @description How warm or formal the words are. */
             tone: components["schemas"]["Tone"];
+            /** @description What is spoken and written, BCP 47. */
             language: string;
+            /** @description Whose manners the words follow, by country. */
             norm_pack: string;
+            /** @description Whether it is said by phone or written. */
             channel: components["schemas"]["Channel"];
+            /** @description The employer knows, and not only the agency. */
             employer_knows: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were told (RFC 3339 in UTC).
+             */
             told_at: string | null;
+            /** @description How many calls reached nobody. */
             tries: number;
+            /** @description What they offered to change the decision. */
             counter: components["schemas"]["Counter"] | null;
+            /** @description The company's name. */
             company: string;
+            /** @description The person's name, as the contact has it. */
             contact_name: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339 in UTC).
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339 in UTC).
+             */
             updated_at: string;
+            /** @description Where it, and what belongs to it, is found. */
             links: {
                 [key: string]: string;
             };
         };
-        /** @enum {string} */
+        /**
+         * @description What moves a decline. People say `wait`, `resume`, `reconsider`, `employer_told`, `close` and `change_mind`; the others follow from what they do elsewhere.
+         * @enum {string}
+         */
         DeclineEvent: "gate_passed" | "prepared" | "reconsider" | "call_started" | "call_ended" | "tell" | "counter_offered" | "wait" | "resume" | "follow_up" | "close" | "change_mind" | "overtake" | "employer_told" | "take_back";
+        /** @description What happens to a decline as a whole. */
         DeclineEventIn: {
-            /** @description one of the decline's allowed_events */
+            /** @description One of the decline's allowed_events. */
             event: components["schemas"]["DeclineEvent"];
             /**
              * Format: date-time
-             * @description with wait: when to look again
+             * @description With wait: when to look again (RFC 3339 with a zone).
              * @default null
              */
             until?: string | null;
         };
+        /** @description The start of saying no to one offer. Everything but the offer may be said later. */
         DeclineIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id?: string | null;
+            /** @description Why, as it is said to them. */
             reason?: components["schemas"]["Reason"] | null;
+            /** @description How much of the other job may be said. */
             openness?: components["schemas"]["Openness"];
+            /** @description How warm or formal the words are. */
             tone?: components["schemas"]["Tone"];
-            /** @enum {string} */
-            language?: "en" | "de" | "es" | "fr";
+            /** @description What is spoken and written, BCP 47. */
+            language?: components["schemas"]["Language"];
+            /** @description Whose manners the words follow, by country. */
             norm_pack?: string;
+            /** @description Whether it is said by phone or written. */
             channel?: components["schemas"]["Channel"];
+            /** @description The answers to «Is it safe to decline yet?». */
             route_answers?: components["schemas"]["RouteAnswers"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The offer that is to be turned down.
+             */
             offer_id: string;
         };
+        /** @description One page of a list of `Decline`. */
         DeclinePage: {
+            /** @description The things of this page. */
             items: components["schemas"]["Decline"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description Only what is given changes; `route_answers` are merged. */
         DeclinePatch: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id?: string | null;
+            /** @description Why, as it is said to them. */
             reason?: components["schemas"]["Reason"] | null;
+            /** @description How much of the other job may be said. */
             openness?: components["schemas"]["Openness"];
+            /** @description How warm or formal the words are. */
             tone?: components["schemas"]["Tone"];
-            /** @enum {string} */
-            language?: "en" | "de" | "es" | "fr";
+            /** @description What is spoken and written, BCP 47. */
+            language?: components["schemas"]["Language"];
+            /** @description Whose manners the words follow, by country. */
             norm_pack?: string;
+            /** @description Whether it is said by phone or written. */
             channel?: components["schemas"]["Channel"];
+            /** @description The answers to «Is it safe to decline yet?». */
             route_answers?: components["schemas"]["RouteAnswers"];
         };
-        /** @enum {string} */
+        /**
+         * @description Where a decline stands.
+         *
+         *     `deciding`: it is not clear yet whether it is safe to say no; `preparing`: a person or a reason is missing; `ready`: it can be said. `told`: they know; `following_up`: something that follows was done; `closed`: nothing is left to do. `waiting` and `weighing_counter` are pauses, `cancelled` is a change of mind, `overtaken` means that the employer was faster.
+         * @enum {string}
+         */
         DeclineState: "deciding" | "preparing" | "ready" | "in_call" | "told" | "following_up" | "closed" | "weighing_counter" | "waiting" | "cancelled" | "overtaken";
+        /**
+         * @description What the grace check says. `start` and `end` count characters of what `pointer` names: a beat, or the text.
+         *
+         *     `better` can take the place of these words as they are ("" takes them out), or is put in where something is missing (`start` is `end`); `advice` is what to do about them. `text` is what the finding is about: the sentence or line around these words, "" for the text as a whole. With severity `must` it stands in the way of sending and calling, until the words change or the finding is overridden, by its `rule` and `text`.
+         */
         Finding: {
+            /** @description The rule that found it. */
             rule: string;
+            /** @description How much it matters. */
             severity: components["schemas"]["Severity"];
-            /** @description JSON pointer of the text that it is in */
+            /** @description JSON pointer of the text that it is in. */
             pointer: string;
+            /** @description Where its place begins, counted in characters from 0. */
             start: number;
+            /** @description Where its place ends, counted in characters. */
             end: number;
+            /** @description What it is about, to the letter: the sentence or line around it, empty for the whole text. */
             text: string;
+            /** @description What it is about, for people. */
             message: string;
+            /** @description Better words in place of these; empty: leave them out; null: there are none. */
             better: string | null;
+            /** @description What to do, for people. */
             advice: string | null;
+            /** @description Who says so. */
             source: string | null;
+            /** @description Who says the opposite, if somebody does. */
             opposite: string | null;
+            /** @description The part of the script that it is about. */
             beat: components["schemas"]["BeatKind"] | null;
             /**
              * Format: date-time
-             * @description when the person chose to keep it
+             * @description When the person chose to keep it (RFC 3339 in UTC).
              */
             overridden_at: string | null;
         };
+        /** @description Somebody who was found, mostly in the signature. */
         FoundContact: {
+            /** @description The person's name. */
             name: components["schemas"]["StrLeaf"] | null;
+            /** @description A job's title. */
             title: components["schemas"]["StrLeaf"] | null;
+            /** @description A telephone number. */
             phone: components["schemas"]["StrLeaf"] | null;
+            /** @description The digits to dial after the connection. */
             extension: components["schemas"]["StrLeaf"] | null;
+            /** @description Where mail reaches them. */
             email: components["schemas"]["StrLeaf"] | null;
+            /** @description Their parts in the hiring process. */
             parts: components["schemas"]["PartsLeaf"] | null;
         };
+        /** @description The pay that was found. */
         FoundPay: {
+            /** @description In whole units of the currency; with `amount_max`, the lower end. */
             amount: components["schemas"]["NumLeaf"] | null;
+            /** @description The upper end of a range. */
             amount_max: components["schemas"]["NumLeaf"] | null;
+            /** @description ISO 4217. */
             currency: components["schemas"]["StrLeaf"] | null;
+            /** @description What the amount is for. */
             period: components["schemas"]["PeriodLeaf"] | null;
         };
+        /** @description Something that happened. `from` and `to` are states; both are null where no state changed. */
         HistoryLine: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 in UTC).
+             */
             at: string;
+            /** @description To what: `offer`, `decline`, `call`, `message` or `step`. */
             subject: string;
+            /** @description What happened, such as `decline.told` or `message.sent`. */
             event: string;
+            /** @description The state before. */
             from: string | null;
+            /** @description The state after. */
             to: string | null;
         };
+        /** @description One page of a list of `HistoryLine`. */
         HistoryLinePage: {
+            /** @description The things of this page. */
             items: components["schemas"]["HistoryLine"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description The text of a mail or a letter, as it was pasted. It is read and forgotten. */
         ImportIn: {
-            /** @description the first 20,000 characters are read */
+            /** @description The first 20,000 characters are read. */
             text: string;
-            /** @enum {string} */
-            locale?: "en" | "de" | "es" | "fr";
+            /** @description The language, BCP 47. */
+            locale?: components["schemas"]["Language"];
+            /** @description ISO 3166, two letters: how numbers without a country code are read. */
             country?: string;
         };
+        /** @description All that the screens of a decline show. */
         Kit: {
+            /** @description The decline. */
             decline: components["schemas"]["Decline"];
+            /** @description Its offer. */
             offer: components["schemas"]["Offer"];
+            /** @description Who it is, and how to reach them. */
             contact: components["schemas"]["Contact"] | null;
+            /** @description What to say. */
             script: components["schemas"]["Script"];
+            /** @description Whether they can be rung now. */
             window: components["schemas"]["Window"];
+            /** @description The ways of calling. */
             calling: components["schemas"]["Calling"];
+            /** @description The call that is going on. */
             live_call: components["schemas"]["CallOut"] | null;
+            /** @description The call about it that came last. */
             last_call: components["schemas"]["CallOut"] | null;
+            /** @description All that were not dropped. */
             messages: components["schemas"]["Message"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The service's clock as it answered (RFC 3339 in UTC).
+             */
             server_time: string;
         };
+        /**
+         * @description The language of what is said and written (BCP 47).
+         * @enum {string}
+         */
+        Language: "en" | "de" | "es" | "fr";
+        /** @description The account of whoever asks. */
         Me: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
+            /** @description The person's name. */
             name: string | null;
+            /** @description Where mail reaches them. */
             email: string | null;
+            /** @description The own number, which Bowout may ring once it is proven. */
             phone: components["schemas"]["OwnPhone"];
+            /** @description Digits that a relay service for the deaf is dialled with. */
             relay_prefix: string | null;
+            /** @description IANA name. */
             time_zone: string;
+            /** @description ISO 3166, two letters: how numbers without a country code are read. */
             country: string;
+            /** @description The language, BCP 47. */
             locale: string;
+            /** @description The last line of what is written. */
             sign_off: string | null;
+            /** @description The address of a profile, such as on LinkedIn. */
             profile_link: string | null;
+            /** @description Writing is offered before calling. */
             prefers_writing: boolean;
+            /** @description Without an account of one's own; it goes after a week. */
             guest: boolean;
+            /** @description How this installation runs. */
             mode: components["schemas"]["Mode"];
-            /** @description calls ring nobody: practice only */
+            /** @description Calls ring nobody: practice only. */
             practice: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The service's clock as it answered (RFC 3339 in UTC).
+             */
             server_time: string;
         };
+        /** @description Only what is given changes. */
         MeChange: {
+            /** @description The person's name. */
             name?: string | null;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description Where mail reaches them.
+             */
             email?: string | null;
+            /** @description Digits that a relay service for the deaf is dialled with. */
             relay_prefix?: string | null;
+            /** @description IANA name. */
             time_zone?: string;
+            /** @description ISO 3166, two letters: how numbers without a country code are read. */
             country?: string;
-            /** @enum {string} */
-            locale?: "en" | "de" | "es" | "fr";
+            /** @description The language, BCP 47. */
+            locale?: components["schemas"]["Language"];
+            /** @description The last line of what is written. */
             sign_off?: string | null;
-            /** Format: url */
+            /**
+             * Format: url
+             * @description The address of a profile, such as on LinkedIn.
+             */
             profile_link?: string | null;
+            /** @description Writing is offered before calling. */
             prefers_writing?: boolean;
         };
+        /** @description `findings` count their places in `body`. Only the person's word makes a handed-over message `sent`. */
         Message: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The decline that it belongs to.
+             */
             decline_id: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id: string | null;
+            /** @description The person's name, as the contact has it. */
             contact_name: string | null;
+            /** @description What kind it is. */
             kind: components["schemas"]["MessageKind"];
+            /** @description Where it stands. */
             state: components["schemas"]["MessageState"];
+            /** @description The addresses that it goes to. */
             to: string[];
+            /** @description The subject line. */
             subject: string;
+            /** @description The text below the subject. */
             body: string;
+            /** @description What the grace check says. */
             findings: components["schemas"]["Finding"][];
+            /** @description What a person can do to it now. */
             allowed_events: components["schemas"]["MessageEvent"][];
+            /** @description In the candidate's own words: nothing composes it anew. */
             edited: boolean;
-            /** @description this installation can send it by itself */
+            /** @description This installation can send it by itself. */
             can_send: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it went to the mail app (RFC 3339 in UTC).
+             */
             handed_over_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the candidate said that it was sent (RFC 3339 in UTC).
+             */
             sent_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339 in UTC).
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339 in UTC).
+             */
             updated_at: string;
+            /** @description Where it, and what belongs to it, is found. */
             links: {
                 [key: string]: string;
             };
         };
-        /** @enum {string} */
+        /**
+         * @description What happens to a message. `delivered` and `fail` are told by the sending itself, the others by people.
+         * @enum {string}
+         */
         MessageEvent: "approve" | "undo" | "hand_over" | "confirm_sent" | "not_sent" | "send" | "delivered" | "fail" | "retry" | "drop";
+        /** @description Takes over the draft that was lined up for this kind and contact, or starts one. */
         MessageIn: {
+            /** @description The subject line. */
             subject?: string;
+            /** @description The text below the subject. */
             body?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The decline that it belongs to.
+             */
             decline_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id: string;
+            /** @description What kind it is. */
             kind: components["schemas"]["MessageKind"];
         };
         /**
@@ -1645,200 +2174,347 @@ export interface components {
          * @enum {string}
          */
         MessageKind: "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "ask_for_time" | "ask_for_terms" | "counter_reply" | "withdraw_acceptance" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+        /** @description One page of a list of `Message`. */
         MessagePage: {
+            /** @description The things of this page. */
             items: components["schemas"]["Message"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description Only what is given changes. Changed words are the person's own, and nothing composes them anew. */
         MessagePatch: {
+            /** @description The subject line. */
             subject?: string;
+            /** @description The text below the subject. */
             body?: string;
+            /** @description The addresses that it goes to. */
             to?: string[];
         };
-        /** @enum {string} */
+        /**
+         * @description Where a message stands. `handed_over`: it lies in the person's own mail app; only their word makes it `sent`.
+         * @enum {string}
+         */
         MessageState: "draft" | "approved" | "handed_over" | "sending" | "sent" | "failed" | "dropped";
         /**
          * @description How the service runs: for one owner on one machine, or for many accounts.
          * @enum {string}
          */
         Mode: "embedded" | "server";
+        /** @description A number that was found. */
         NumLeaf: {
+            /** @description Where it stands in the text: first character and the one after the last. */
             span: number[];
+            /** @description From 0 to 1. */
             confidence: number;
+            /** @description The number. */
             value: number;
         };
+        /** @description The own number. */
         NumberIn: {
+            /** @description In any spelling. */
             number: string;
         };
+        /** @description A job offer. `lapsed`: still open after `reply_by`; it can be declined all the same. */
         Offer: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
+            /** @description Your own name for it, unique among yours. */
             external_id: string | null;
+            /** @description Where it stands. */
             state: components["schemas"]["OfferState"];
+            /** @description What a person can do to it now. */
             allowed_events: components["schemas"]["OfferEvent"][];
+            /** @description Still open after `reply_by`. */
             lapsed: boolean;
+            /** @description The company's name. */
             company: string;
+            /** @description The job's title. */
             role: string | null;
+            /** @description Where the job is. */
             location: string | null;
+            /** @description The pay. */
             compensation: components["schemas"]["Compensation"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the offer came (YYYY-MM-DD).
+             */
             received_on: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when they want an answer (RFC 3339 in UTC).
+             */
             reply_by: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first working day (YYYY-MM-DD).
+             */
             start_on: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the candidate signed (YYYY-MM-DD).
+             */
             signed_on: string | null;
+            /** @description Whether the conditions of the other job, such as a background check, are met. */
             conditions_met: boolean | null;
+            /** @description What the candidate noted for themselves. */
             notes: string | null;
+            /** @description The people of the hiring process. */
             participants: components["schemas"]["Participant"][];
             /**
              * Format: uuid
-             * @description the active or last decline
+             * @description The active or last decline.
              */
             decline_id: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339 in UTC).
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339 in UTC).
+             */
             updated_at: string;
+            /** @description Where it, and what belongs to it, is found. */
             links: components["schemas"]["OfferLinks"];
         };
-        /** @enum {string} */
+        /**
+         * @description What happens to an offer. `decline` follows from its decline; the others are said by people.
+         * @enum {string}
+         */
         OfferEvent: "accept" | "decline" | "withdraw" | "reopen";
+        /** @description What happened to an offer. */
         OfferEventIn: {
+            /** @description One of the offer's `allowed_events`. */
             event: components["schemas"]["OfferEvent"];
         };
+        /** @description A new offer, with its people. `id` and `external_id` make it safe to send the same offer again. */
         OfferIn: {
+            /** @description The company's name. */
             company: string;
+            /** @description The job's title. */
             role?: string | null;
+            /** @description Where the job is. */
             location?: string | null;
+            /** @description The pay. */
             compensation?: components["schemas"]["CompensationIn"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the offer came (YYYY-MM-DD).
+             */
             received_on?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when they want an answer (RFC 3339 with a zone).
+             */
             reply_by?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first working day (YYYY-MM-DD).
+             */
             start_on?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the candidate signed (YYYY-MM-DD).
+             */
             signed_on?: string | null;
+            /** @description Whether the conditions of the other job, such as a background check, are met. */
             conditions_met?: boolean | null;
+            /** @description What the candidate noted for themselves. */
             notes?: string | null;
             /**
              * Format: uuid
-             * @description a UUIDv7 of yours
+             * @description A UUIDv7 of yours.
              */
             id?: string;
-            /** @description your own name for it, unique for you */
+            /** @description Your own name for it, unique for you. */
             external_id?: string | null;
+            /** @description The people of the hiring process. */
             participants?: components["schemas"]["ParticipantIn"][];
         };
+        /** @description Where the offer is. */
         OfferLinks: {
+            /** @description Its own path. */
             self: string;
-            /** @description opens this offer in Bowout, on a phone too */
+            /** @description Opens this offer in Bowout, on a phone too. */
             flow: string;
         };
+        /** @description One page of a list of `Offer`. */
         OfferPage: {
+            /** @description The things of this page. */
             items: components["schemas"]["Offer"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description Only what is given changes. People are changed below `/participants` and `/contacts`. */
         OfferPatch: {
+            /** @description The company's name. */
             company?: string;
+            /** @description The job's title. */
             role?: string | null;
+            /** @description Where the job is. */
             location?: string | null;
+            /** @description The pay. */
             compensation?: components["schemas"]["CompensationIn"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the offer came (YYYY-MM-DD).
+             */
             received_on?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when they want an answer (RFC 3339 with a zone).
+             */
             reply_by?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first working day (YYYY-MM-DD).
+             */
             start_on?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the candidate signed (YYYY-MM-DD).
+             */
             signed_on?: string | null;
+            /** @description Whether the conditions of the other job, such as a background check, are met. */
             conditions_met?: boolean | null;
+            /** @description What the candidate noted for themselves. */
             notes?: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Where an offer stands: not answered, taken, turned down, or taken back by the employer.
+         * @enum {string}
+         */
         OfferState: "open" | "accepted" | "declined" | "withdrawn";
         /**
          * @description How much of the other job may be said. `another_opportunity` and `full` only while the other job is signed.
          * @enum {string}
          */
         Openness: "none" | "another_opportunity" | "full";
-        /** @enum {string} */
+        /**
+         * @description Whether the candidate has another job: signed, promised but not signed, or none.
+         * @enum {string}
+         */
         OtherJob: "signed" | "not_signed" | "none";
         /**
          * @description What the person says happened.
+         *
+         *     They know after `reached_and_told`, and after `upset` or `cut_off` with `no_was_said`; after anything else they do not.
          * @enum {string}
          */
         Outcome: "reached_and_told" | "upset" | "voicemail" | "no_answer" | "gatekeeper" | "wrong_number" | "cut_off" | "counter_offer" | "asked_to_wait" | "stopped" | "withdrawn_by_employer" | "changed_mind";
+        /** @description What happened. May be sent again to correct it, until a message that followed was sent. */
         OutcomeIn: {
+            /** @description What the candidate says happened. */
             outcome: components["schemas"]["Outcome"];
-            /** @default null */
+            /**
+             * @description Whether the no was said.
+             * @default null
+             */
             no_was_said?: boolean | null;
             /**
+             * @description How they took it.
              * @default null
-             * @enum {string|null}
              */
-            reaction?: "well" | "disappointed" | null;
-            /** @default null */
+            reaction?: components["schemas"]["Reaction"] | null;
+            /**
+             * @description What the candidate noted about it.
+             * @default null
+             */
             note?: string | null;
+            /** @description What was tapped about the call: kept with the note. */
             chips?: string[];
             /**
              * Format: date-time
+             * @description When it happened, if not just now (RFC 3339 with a zone).
              * @default null
              */
             happened_at?: string | null;
             /**
              * Format: date-time
-             * @description a time that they named
+             * @description A time that they named (RFC 3339 with a zone).
              * @default null
              */
             try_again_at?: string | null;
             /**
              * Format: date
-             * @description the day promised to them
+             * @description The day promised to them (YYYY-MM-DD).
              * @default null
              */
             answer_by?: string | null;
-            /** @default null */
+            /**
+             * @description What was offered, or what would change the decision, in words.
+             * @default null
+             */
             terms?: string | null;
         };
+        /** @description What the outcome changed and lined up, and where the page goes on. */
         OutcomeResult: {
+            /** @description With its outcome. */
             call: components["schemas"]["CallOut"];
+            /** @description Where it stands now. */
             decline: components["schemas"]["Decline"];
+            /** @description Where the offer stands now. */
             offer_state: components["schemas"]["OfferState"];
+            /** @description Those that were drafted. */
             messages: components["schemas"]["Message"][];
+            /** @description Those that were lined up. */
             steps: components["schemas"]["Step"][];
-            /** @enum {string} */
-            next: "email" | "try_again" | "counter" | "done";
+            /** @description Where to go on. */
+            next: components["schemas"]["WhatNext"];
         };
+        /** @description One finding, as it was read. It holds for these very words; for others it has to be said again. */
         OverrideIn: {
+            /** @description The finding's `rule`. */
             rule: string;
-            /** @description the finding's `text`, to the letter; it may be empty */
+            /** @description The finding's `text`, to the letter; it may be empty. */
             text: string;
             /**
-             * @description false takes it back
+             * @description False takes it back.
              * @default true
              */
             keep?: boolean;
         };
+        /** @description The account's own number. `number` is E.164, `national` as people write it. */
         OwnPhone: {
+            /** @description E.164; null before it is given. */
             number: string | null;
+            /** @description The number as people write it. */
             national: string | null;
+            /** @description Where it stands. */
             state: components["schemas"]["PhoneState"];
+            /** @description Why it is not proven, for people. */
             reason: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What happens on the own phone: the dialler was opened, the page was seen again, they are talking, the call is over, or it was not made after all.
+         * @enum {string}
+         */
         OwnPhoneEvent: "tapped" | "returned" | "talking" | "over" | "not_made";
+        /** @description The account's own number, with what calls show of it. */
         OwnPhoneHere: {
+            /** @description E.164; null before it is given. */
             number: string | null;
+            /** @description The number as people write it. */
             national: string | null;
+            /** @description Where it stands. */
             state: components["schemas"]["PhoneState"];
+            /** @description Why it is not proven, for people. */
             reason: string | null;
+            /** @description What calls show of it. */
             caller_id: components["schemas"]["CallerId"];
         };
+        /** @description Something that happens on the own phone. */
         OwnPhoneIn: {
+            /** @description What happens. */
             event: components["schemas"]["OwnPhoneEvent"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, if not just now (RFC 3339 with a zone).
+             */
             happened_at?: string;
         };
         /**
@@ -1846,47 +2522,86 @@ export interface components {
          * @enum {string}
          */
         Part: "extended_offer" | "hiring_manager" | "recruiter" | "agency_recruiter" | "interviewer" | "referrer" | "assistant";
+        /** @description Somebody's part in an offer. */
         Participant: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
+            /** @description Their parts in the hiring process. */
             parts: components["schemas"]["Part"][];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the candidate met them (YYYY-MM-DD).
+             */
             met_on: string | null;
+            /** @description Words that follow «thank you for». */
             thank_for: string | null;
+            /** @description Who it is, and how to reach them. */
             contact: components["schemas"]["Contact"];
         };
+        /** @description Somebody's part: a new `contact`, or the `contact_id` of one that exists. */
         ParticipantIn: {
+            /** @description Their parts in the hiring process. */
             parts: components["schemas"]["Part"][];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the candidate met them (YYYY-MM-DD).
+             */
             met_on?: string | null;
-            /** @description words that follow «thank you for» */
+            /** @description Words that follow «thank you for». */
             thank_for?: string | null;
+            /** @description Who it is, and how to reach them. */
             contact?: components["schemas"]["ContactIn"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id?: string;
         };
+        /** @description Only what is given changes. */
         ParticipantPatch: {
+            /** @description Their parts in the hiring process. */
             parts?: components["schemas"]["Part"][];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the candidate met them (YYYY-MM-DD).
+             */
             met_on?: string | null;
-            /** @description words that follow «thank you for» */
+            /** @description Words that follow «thank you for». */
             thank_for?: string | null;
         };
+        /** @description Somebody's parts in the hiring process. */
         PartsLeaf: {
+            /** @description Where it stands in the text: first character and the one after the last. */
             span: number[];
+            /** @description From 0 to 1. */
             confidence: number;
+            /** @description The parts. */
             value: components["schemas"]["Part"][];
         };
-        /** @enum {string} */
+        /**
+         * @description What an amount is paid for; `total` is paid once.
+         * @enum {string}
+         */
         PayPeriod: "year" | "month" | "week" | "day" | "hour" | "total";
+        /** @description What the pay is for. */
         PeriodLeaf: {
+            /** @description Where it stands in the text: first character and the one after the last. */
             span: number[];
+            /** @description From 0 to 1. */
             confidence: number;
+            /** @description The period. */
             value: components["schemas"]["PayPeriod"];
         };
+        /** @description A number in any spelling; without a country code it is read as one of the account's country. */
         PhoneIn: {
+            /** @description In any spelling. */
             number: string;
+            /** @description The digits to dial after the connection. */
             extension?: string | null;
+            /** @description What kind of number it is, such as work. */
             label?: string | null;
         };
         /**
@@ -1894,137 +2609,228 @@ export interface components {
          * @enum {string}
          */
         PhoneState: "unproven" | "sending" | "code_sent" | "checking" | "proven" | "failed";
+        /** @description One part of what is said, at three zooms: sentences, one short line, cue words. */
         PreviewBeat: {
+            /** @description What kind it is. */
             kind: components["schemas"]["BeatKind"];
+            /** @description What is said, sentence by sentence. */
             sentences: string[];
+            /** @description The same in one line. */
             short: string;
+            /** @description Words to keep in view. */
             cues: string[];
+            /** @description How long it takes to say, at 150 words a minute. */
             seconds: number;
+            /** @description How to say it; not to be read aloud. */
             direction: string | null;
         };
+        /**
+         * @description What the grace check says. `start` and `end` count characters of the preview's text.
+         *
+         *     `better` can take the place of these words as they are; "" takes them out. `advice` is what to do about them.
+         */
         PreviewFinding: {
+            /** @description The rule that found it. */
             rule: string;
+            /** @description How much it matters. */
             severity: components["schemas"]["Severity"];
+            /** @description Where its place begins, counted in characters from 0. */
             start: number;
+            /** @description Where its place ends, counted in characters. */
             end: number;
+            /** @description What it is about, for people. */
             message: string;
+            /** @description Better words in place of these; empty: leave them out; null: there are none. */
             better: string | null;
+            /** @description What to do, for people. */
             advice: string | null;
+            /** @description Who says so. */
             source: string | null;
+            /** @description Who says the opposite, if somebody does. */
             opposite: string | null;
         };
+        /** @description A template to try out. */
         PreviewIn: {
-            /** @description Liquid in named parts, at most 4096 bytes */
+            /** @description Liquid in named parts, at most 4096 bytes. */
             source: string;
-            /** @enum {string} */
-            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
-            /** @default warm */
+            /** @description What kind it is. */
+            kind: components["schemas"]["TextKind"];
+            /**
+             * @description How warm or formal the words are.
+             * @default warm
+             */
             tone?: components["schemas"]["Tone"];
             /**
+             * @description The language, BCP 47.
              * @default en
-             * @enum {string}
              */
-            locale?: "en" | "de" | "es" | "fr";
+            locale?: components["schemas"]["Language"];
         };
+        /** @description A problem document (RFC 9457): what went wrong, and what to do. */
         Problem: {
+            /** @description A path of this service that explains the problem. */
             type: string;
+            /** @description What programs go by; the last part of `type`. */
             code: string;
+            /** @description The kind of problem, for people. */
             title: string;
+            /** @description The same as the answer's. */
             status: number;
+            /** @description What went wrong here and what to do, for people. */
             detail: string;
+            /** @description The request's id, as in the X-Request-Id header and in the log. */
             instance: string;
+            /** @description The fields that it is about. */
             errors?: components["schemas"]["ProblemError"][];
+            /** @description Paths of what stands in the way, by name: `decline`, `call`. */
             links?: {
                 [key: string]: string;
             };
-            /** @description what stands in the way of a text, each of the shape `Finding` */
+            /** @description What stands in the way of a text, each of the shape `Finding`. */
             findings?: {
                 [key: string]: unknown;
             }[];
-            /** @description the line of a template's mistake */
+            /** @description The line of a template's mistake, from 1. */
             line?: number;
-            /** @description the fields of a decline that are to be given before it can be said */
+            /** @description The fields of a decline that are to be given before it can be said. */
             missing?: string[];
         } & {
             [key: string]: unknown;
         };
+        /** @description One thing that is wrong with what was sent. */
         ProblemError: {
-            /** @description JSON pointer of the field */
+            /** @description JSON pointer of the field, or `?name` of a query parameter. */
             pointer: string;
+            /** @description What to do, for people. */
             detail: string;
         };
+        /** @description What the text says. What it does not say is null; nothing is guessed. */
         Proposal: {
+            /** @description The company's name. */
             company: components["schemas"]["StrLeaf"] | null;
+            /** @description The job's title. */
             role: components["schemas"]["StrLeaf"] | null;
+            /** @description Where the job is. */
             location: components["schemas"]["StrLeaf"] | null;
+            /** @description The pay. */
             compensation: components["schemas"]["FoundPay"];
+            /** @description The first working day. */
             start_on: components["schemas"]["StrLeaf"] | null;
+            /** @description Until when they want an answer. */
             reply_by: components["schemas"]["StrLeaf"] | null;
+            /** @description The people that it names, the sender first. */
             contacts: components["schemas"]["FoundContact"][];
+            /** @description The name that it is addressed to. */
             candidate: components["schemas"]["StrLeaf"] | null;
-            /** @description the text was longer than what was read */
+            /** @description The text was longer than what was read. */
             truncated: boolean;
         };
+        /**
+         * @description How they took the no.
+         * @enum {string}
+         */
+        Reaction: "well" | "disappointed";
+        /** @description What a text does, in the words of the labelled collections. */
         Reading: {
+            /** @description It thanks them. */
             thanks: boolean;
+            /** @description It says no so that nobody can mistake it. */
             clear_no: boolean;
+            /** @description It gives a reason. */
             reason_given: boolean;
+            /** @description How many sentences give reasons. */
             reason_sentences: number;
+            /** @description It says something bad about them. */
             negative_about_employer: boolean;
+            /** @description It mentions another offer or job. */
             mentions_other_offer_or_job: boolean;
+            /** @description It names another employer. */
             names_other_employer: boolean;
+            /** @description It leaves the door open. */
             door_open: boolean;
+            /** @description It says sorry too often. */
             over_apologises: boolean;
+            /** @description It is longer than people read or hear. */
             over_long: boolean;
+            /** @description It says how to reach the candidate. */
             contact_details_or_way_to_reach: boolean;
+            /** @description What it is as a whole. */
             class: components["schemas"]["TextClass"];
+            /** @description How many words. */
             words: number;
+            /** @description How long it takes to say, at 150 words a minute. */
             seconds: number;
         };
+        /** @description Why, as it is said to them. */
         Reason: {
+            /** @description Which kind of reason. */
             category: components["schemas"]["ReasonCategory"];
-            /** @default null */
+            /**
+             * @description The reason in the candidate's own sentence; null for Bowout's.
+             * @default null
+             */
             sentence?: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Which kind of reason is given.
+         * @enum {string}
+         */
         ReasonCategory: "career_goals" | "role_content" | "level" | "pay_or_terms" | "location_or_commute" | "work_mode" | "timing" | "personal" | "staying" | "values_or_fit" | "prefer_not_to_say";
         /**
          * @description Where the question «Is it safe to decline yet?» leads.
          * @enum {string}
          */
         Route: "decline" | "ask_for_time" | "ask_for_terms" | "wait" | "withdraw_acceptance";
+        /** @description What was answered to «Is it safe to decline yet?». `other_job` begins the gate anew; the others add to it. */
         RouteAnswers: {
+            /** @description Whether there is another job, and whether it is signed. */
             other_job?: components["schemas"]["OtherJob"];
+            /** @description The other job's conditions, such as a background check, are met. */
             conditions_met?: boolean;
+            /** @description There is something that would change the decision. */
             would_change_mind?: boolean;
+            /** @description This very offer was accepted before. */
             already_accepted?: boolean;
+            /** @description Something about it feels wrong: nothing is said before that is settled. */
             feels_wrong?: boolean;
-            /** @description override the route, after its warning */
+            /** @description Override the route, after its warning. */
             anyway?: boolean;
             /**
              * Format: date
-             * @description the day until which to ask for time
+             * @description The day until which to ask for time (YYYY-MM-DD).
              */
             answer_by?: string;
-            /** @description what would change the person's mind */
+            /** @description What would change the person's mind. */
             terms?: string;
         };
+        /** @description `seconds` at 150 words a minute; `no_within_seconds`: how long after hello the no, or the question, begins. */
         Script: {
+            /** @description What kind it is. */
             kind: components["schemas"]["ScriptKind"];
+            /** @description The parts of what is said, in order. */
             beats: components["schemas"]["Beat"][];
+            /** @description A card for everything that may happen. */
             cards: components["schemas"]["BranchCard"][];
+            /** @description What to leave on a machine. */
             voicemail: string[];
+            /** @description How many words. */
             word_count: number;
+            /** @description How long it takes to say, at 150 words a minute. */
             seconds: number;
+            /** @description How long after hello the no, or the question, begins. */
             no_within_seconds: number;
+            /** @description What the grace check says. */
             findings: components["schemas"]["Finding"][];
+            /** @description What it was composed from: kind, tone and locale, or the id of one of your own. */
             template: string;
-            /** @description of the own wording; 0 before there is any */
+            /** @description Of the own wording; 0 before there is any. */
             version: number;
-            /** @description a native speaker has read the template */
+            /** @description A native speaker has read the template. */
             reviewed: boolean;
         };
+        /** @description Only the beats that change; none at all goes back to the composed script. */
         ScriptIn: {
+            /** @description The parts of what is said, in order. */
             beats: components["schemas"]["BeatIn"][];
         };
         /**
@@ -2032,110 +2838,197 @@ export interface components {
          * @enum {string}
          */
         ScriptKind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening";
+        /** @description The words as they were seen. What is not given stands as it is. */
         SeenMessage: {
+            /** @description The subject line. */
             subject?: string;
+            /** @description The text below the subject. */
             body?: string;
         };
+        /** @description Where the thing itself is. */
         SelfLink: {
+            /** @description Its own path. */
             self: string;
         };
+        /** @description How one signs in: the printed link's token, or as a guest. */
         SessionIn: {
-            /** @description the token behind #sign-in= of the printed link */
+            /** @description The token behind #sign-in= of the printed link. */
             link_token?: string;
+            /** @description True, in server mode: begin without an account of one's own. */
             guest?: boolean;
         };
+        /** @description A browser's session; its cookie comes with the answer. */
         SessionOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The account that it belongs to.
+             */
             account_id: string;
+            /** @description Without an account of one's own; it goes after a week. */
             guest: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when it holds (RFC 3339 in UTC).
+             */
             expires_at: string;
         };
-        /** @enum {string} */
+        /**
+         * @description How much a finding matters. `must` stands in the way of calling and sending until it is mended or kept; `should` is advice, `hint` a thought.
+         * @enum {string}
+         */
         Severity: "must" | "should" | "hint";
+        /** @description When to come back to a step. */
         SnoozeIn: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A time that is still to come (RFC 3339 with a zone).
+             */
             until: string;
         };
+        /** @description `time_zone` is the zone that `due_at` was meant in; `released_by` the event that a blocked step waits for. */
         Step: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, a UUIDv7.
+             */
             id: string;
+            /** @description What kind it is. */
             kind: components["schemas"]["StepKind"];
+            /** @description Where it stands. */
             state: components["schemas"]["StepState"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; null while it is blocked (RFC 3339 in UTC).
+             */
             due_at: string | null;
+            /** @description IANA name. */
             time_zone: string;
+            /** @description The event that it waits for, such as `decline.employer_told`. */
             released_by: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The decline that it belongs to.
+             */
             decline_id: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person that it is about.
+             */
             contact_id: string | null;
+            /** @description The person's name, as the contact has it. */
             contact_name: string | null;
+            /** @description The company's name. */
             company: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The message that it is about.
+             */
             message_id: string | null;
+            /** @description What to do, in one line for people. */
             text: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What happens to a step.
+         * @enum {string}
+         */
         StepEvent: "release" | "do" | "drop" | "snooze";
-        /** @enum {string} */
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
         StepKind: "try_again" | "send_confirming_email" | "send_thank_you" | "tell_referrer" | "check_employer_knows" | "answer_counter" | "return_to_them" | "find_number" | "write_instead" | "decide";
+        /** @description One page of a list of `Step`. */
         StepPage: {
+            /** @description The things of this page. */
             items: components["schemas"]["Step"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Where a step stands. `blocked`: it waits for what `released_by` names.
+         * @enum {string}
+         */
         StepState: "blocked" | "due" | "done" | "dropped";
+        /** @description A text that was found. */
         StrLeaf: {
+            /** @description Where it stands in the text: first character and the one after the last. */
             span: number[];
+            /** @description From 0 to 1. */
             confidence: number;
+            /** @description As it stands there, or brought into its usual form. */
             value: string;
         };
+        /** @description `reviewed`: a native speaker has read a built-in text. Kinds that are both said and sent differ by `spoken`. */
         Template: {
+            /** @description A UUIDv7, or `builtin:<kind>.<tone>.<locale>`. */
             id: string;
-            /** @enum {string} */
-            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
-            /** @description said, not sent */
+            /** @description What kind it is. */
+            kind: components["schemas"]["TextKind"];
+            /** @description Said, not sent. */
             spoken: boolean;
+            /** @description How warm or formal the words are. */
             tone: components["schemas"]["Tone"];
+            /** @description The language, BCP 47. */
             locale: string;
+            /** @description Liquid in named parts. */
             source: string;
+            /** @description Comes with Bowout and cannot be changed. */
             builtin: boolean;
+            /** @description A native speaker has read it; false for your own. */
             reviewed: boolean;
+            /** @description What it is called. */
             description: string | null;
+            /** @description Counted from 1 with each change. */
             version: number;
         };
+        /** @description A template of your own. */
         TemplateIn: {
+            /** @description How warm or formal the words are. */
             tone: components["schemas"]["Tone"];
-            /** @enum {string} */
-            locale: "en" | "de" | "es" | "fr";
-            /** @description Liquid in named parts, at most 4096 bytes */
+            /** @description The language, BCP 47. */
+            locale: components["schemas"]["Language"];
+            /** @description Liquid in named parts, at most 4096 bytes. */
             source: string;
+            /** @description What you call it. */
             description?: string | null;
-            /** @enum {string} */
-            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+            /** @description What kind it is. */
+            kind: components["schemas"]["TextKind"];
         };
+        /** @description One page of a list of `Template`. */
         TemplatePage: {
+            /** @description The things of this page. */
             items: components["schemas"]["Template"][];
+            /** @description The cursor of the next page: give it back as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description Only what is given changes. The kind stays what it is. */
         TemplatePatch: {
+            /** @description How warm or formal the words are. */
             tone?: components["schemas"]["Tone"];
-            /** @enum {string} */
-            locale?: "en" | "de" | "es" | "fr";
-            /** @description Liquid in named parts, at most 4096 bytes */
+            /** @description The language, BCP 47. */
+            locale?: components["schemas"]["Language"];
+            /** @description Liquid in named parts, at most 4096 bytes. */
             source?: string;
+            /** @description What you call it. */
             description?: string | null;
         };
+        /** @description The template, filled for a made-up offer. `beats` only for what is said, `subject` only for what is sent. */
         TemplatePreview: {
-            /** @enum {string} */
-            kind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+            /** @description What kind it is. */
+            kind: components["schemas"]["TextKind"];
+            /** @description Said, not sent. */
             spoken: boolean;
+            /** @description The subject line. */
             subject: string | null;
+            /** @description The whole of it; the findings count their places in it. */
             text: string;
+            /** @description The parts of what is said, in order. */
             beats: components["schemas"]["PreviewBeat"][];
+            /** @description How many words. */
             word_count: number;
+            /** @description How long it takes to say, at 150 words a minute. */
             seconds: number;
+            /** @description What the grace check says. */
             findings: components["schemas"]["PreviewFinding"][];
         };
         /**
@@ -2143,20 +3036,42 @@ export interface components {
          * @enum {string}
          */
         TextClass: "decline" | "acceptance" | "more_time" | "negotiate" | "withdraw" | "resign" | "renege" | "other";
-        /** @enum {string} */
+        /**
+         * @description A kind of text: one that is said, one that is sent, or both.
+         * @enum {string}
+         */
+        TextKind: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post";
+        /**
+         * @description How the words are.
+         * @enum {string}
+         */
         Tone: "warm" | "neutral" | "formal";
+        /**
+         * @description Where one goes on after a call: the email that is ready, the next try, the counter-offer, or nothing more.
+         * @enum {string}
+         */
+        WhatNext: "email" | "try_again" | "counter" | "done";
+        /** @description Whether they can be rung now. `last_day`: they want to know within a day, or wanted to before. */
         Window: {
+            /** @description The IANA name of where they are. */
             zone: string;
+            /** @description The time there, HH:MM. */
             local_time: string;
+            /** @description They are likely at work. */
             good_now: boolean;
+            /** @description Why one should not ring now, for people. */
             warning: string | null;
+            /** @description They want to know within a day, or wanted to before. */
             last_day: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they are at work again; null while they are (RFC 3339 in UTC).
+             */
             opens_at: string | null;
         };
     };
     responses: {
-        /** @description Another problem: the catalogue has them all. */
+        /** @description Something that may happen to every request. */
         Problem: {
             headers: {
                 [name: string]: unknown;
@@ -2342,17 +3257,31 @@ export interface components {
         };
     };
     parameters: {
-        /** @description One key per intent. The same key and body give the same answer for 7 days. */
+        /**
+         * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+         * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+         */
         IdempotencyKey: string;
-        /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+        /**
+         * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+         * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+         */
         IfMatch: string;
-        /** @description One key per intent. The same key and body give the same answer for 7 days. */
+        /**
+         * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+         * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+         */
         IdempotencyKeyRequired: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The version of the resource: give it back as If-Match to change it, as If-None-Match to read anew. */
+        /**
+         * @description The thing's version: give it back as If-Match to change it, as If-None-Match to read it anew.
+         * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+         */
         ETag: string;
+        /** @description The path of what was made. */
+        Location: string;
         /**
          * @description The quotas that hold for this request: `q` requests in `w` seconds.
          * @example "account";q=600;w=60, "address";q=1200;w=60
@@ -2368,417 +3297,17 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    createSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionOut"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeMe: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `stale` */
-            412: components["responses"]["Problem412"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `version-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listContacts: {
-        parameters: {
-            query?: {
-                /** @description 1–100 */
-                limit?: number;
-                /** @description next */
-                after?: string | null;
-                /** @description part of a name or a company */
-                q?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactPage"];
-                };
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    createContact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getContact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The contact's id.
-                 * @example 01a20e49-1400-7000-8000-000000000003
-                 */
-                contact_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteContact: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /**
-                 * @description The contact's id.
-                 * @example 01a20e49-1400-7000-8000-000000000003
-                 */
-                contact_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `stale` */
-            412: components["responses"]["Problem412"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `version-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeContact: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /**
-                 * @description The contact's id.
-                 * @example 01a20e49-1400-7000-8000-000000000003
-                 */
-                contact_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `stale` */
-            412: components["responses"]["Problem412"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `version-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
     listOffers: {
         parameters: {
             query?: {
-                /** @description 1–100 */
+                /** @description How many at most, 1 to 100. */
                 limit?: number;
-                /** @description next */
-                after?: string | null;
-                state?: components["schemas"]["OfferState"] | null;
-                external_id?: string | null;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Where it stands. */
+                state?: components["schemas"]["OfferState"];
+                /** @description Your own name for it. */
+                external_id?: string;
             };
             header?: never;
             path?: never;
@@ -2812,7 +3341,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2839,6 +3371,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     ETag: components["headers"]["ETag"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2854,13 +3387,13 @@ export interface operations {
             401: components["responses"]["Problem401"];
             /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `id-taken`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
             /** @description `media-type` */
             415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
+            /** @description `number-refused`, `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             /** @description `limit` */
             429: components["responses"]["Problem429"];
@@ -2918,7 +3451,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -2947,7 +3483,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
+            /** @description `live-call`, `changed-meanwhile` */
             409: components["responses"]["Problem409"];
             /** @description `stale` */
             412: components["responses"]["Problem412"];
@@ -2968,7 +3504,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3023,66 +3562,14 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    addOfferEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The offer's id.
-                 * @example 01a20e49-1400-7000-8000-000000000002
-                 */
-                offer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfferEventIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Offer"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
     addParticipant: {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3103,6 +3590,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     ETag: components["headers"]["ETag"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3126,7 +3614,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description `media-type` */
             415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
+            /** @description `number-refused`, `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
             /** @description `limit` */
             429: components["responses"]["Problem429"];
@@ -3189,7 +3677,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3223,7 +3714,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
+            /** @description `live-call`, `changed-meanwhile` */
             409: components["responses"]["Problem409"];
             /** @description `stale` */
             412: components["responses"]["Problem412"];
@@ -3244,7 +3735,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3308,7 +3802,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3353,895 +3850,17 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listTemplates: {
-        parameters: {
-            query?: {
-                /** @description 1–100 */
-                limit?: number;
-                /** @description next */
-                after?: string | null;
-                kind?: "call_script" | "late_decline" | "ask_for_time" | "ask_for_terms" | "withdraw_acceptance" | "return_call" | "voicemail" | "gatekeeper" | "screening" | "confirming_email" | "written_decline" | "thank_you" | "referrer_note" | "call_request" | "counter_reply" | "linkedin_note" | "new_details" | "light_touch" | "return_email" | "post" | null;
-                locale?: "en" | "de" | "es" | "fr" | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TemplatePage"];
-                };
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    createTemplate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplateIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
-                 * @example 01a20e49-1400-7000-8000-000000000009
-                 */
-                template_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteTemplate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /**
-                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
-                 * @example 01a20e49-1400-7000-8000-000000000009
-                 */
-                template_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `stale` */
-            412: components["responses"]["Problem412"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `version-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeTemplate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /**
-                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
-                 * @example 01a20e49-1400-7000-8000-000000000009
-                 */
-                template_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TemplatePatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Template"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `stale` */
-            412: components["responses"]["Problem412"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `version-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewTemplate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TemplatePreview"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCalling: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calling"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listCalls: {
-        parameters: {
-            query?: {
-                /** @description 1–100 */
-                limit?: number;
-                /** @description next */
-                after?: string | null;
-                decline_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOutPage"];
-                };
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    placeCall: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallIn"];
-            };
-        };
-        responses: {
-            /** @description The same call, asked for again */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOut"];
-                };
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOut"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `key-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The call's id.
-                 * @example 01a20e49-1400-7000-8000-000000000006
-                 */
-                call_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOut"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    makeReady: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The call's id.
-                 * @example 01a20e49-1400-7000-8000-000000000006
-                 */
-                call_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOut"];
-                };
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    hangUp: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The call's id.
-                 * @example 01a20e49-1400-7000-8000-000000000006
-                 */
-                call_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOut"];
-                };
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    noteOwnPhone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The call's id.
-                 * @example 01a20e49-1400-7000-8000-000000000006
-                 */
-                call_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnPhoneIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallOut"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `not-found` */
-            404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getOwnPhone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnPhoneHere"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    giveOwnPhone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NumberIn"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnPhoneHere"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    checkOwnPhone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeIn"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnPhoneHere"];
-                };
-            };
-            /** @description `malformed` */
-            400: components["responses"]["Problem400"];
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCallerId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallerId"];
-                };
-            };
-            /** @description You have this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    showOwnNumber: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallerId"];
-                };
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
-            409: components["responses"]["Problem409"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid`, `key-reused` */
-            422: components["responses"]["Problem422"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    hideOwnNumber: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `sign-in` */
-            401: components["responses"]["Problem401"];
-            /** @description `not-allowed` */
-            403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile` */
-            409: components["responses"]["Problem409"];
-            /** @description `stale` */
-            412: components["responses"]["Problem412"];
-            /** @description `too-large` */
-            413: components["responses"]["Problem413"];
-            /** @description `media-type` */
-            415: components["responses"]["Problem415"];
-            /** @description `invalid` */
-            422: components["responses"]["Problem422"];
-            /** @description `version-needed` */
-            428: components["responses"]["Problem428"];
-            /** @description `limit` */
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
     listDeclines: {
         parameters: {
             query?: {
-                /** @description 1–100 */
+                /** @description How many at most, 1 to 100. */
                 limit?: number;
-                /** @description next */
-                after?: string | null;
-                offer_id?: string | null;
-                state?: components["schemas"]["DeclineState"] | null;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description The offer that is to be turned down. */
+                offer_id?: string;
+                /** @description Where it stands. */
+                state?: components["schemas"]["DeclineState"];
             };
             header?: never;
             path?: never;
@@ -4275,7 +3894,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4302,6 +3924,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     ETag: components["headers"]["ETag"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4317,7 +3940,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `decline-exists`, `id-taken`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -4381,7 +4006,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4419,7 +4047,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
+            /** @description `live-call`, `conflict`, `changed-meanwhile` */
             409: components["responses"]["Problem409"];
             /** @description `stale` */
             412: components["responses"]["Problem412"];
@@ -4439,10 +4067,10 @@ export interface operations {
     getDeclineHistory: {
         parameters: {
             query?: {
-                /** @description 1–100 */
+                /** @description How many at most, 1 to 100. */
                 limit?: number;
-                /** @description next */
-                after?: string | null;
+                /** @description `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -4531,7 +4159,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4569,7 +4200,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
+            /** @description `conflict`, `changed-meanwhile` */
             409: components["responses"]["Problem409"];
             /** @description `stale` */
             412: components["responses"]["Problem412"];
@@ -4590,7 +4221,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4628,7 +4262,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -4645,7 +4279,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4675,7 +4312,500 @@ export interface operations {
             401: components["responses"]["Problem401"];
             /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
             /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calling"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description The decline that it belongs to. */
+                decline_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOutPage"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    placeCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallIn"];
+            };
+        };
+        responses: {
+            /** @description The same call, asked for again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `calling-unavailable`, `decline-not-ready`, `open-findings`, `live-call`, `outside-hours`, `already-told`, `caller-id-lost`, `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `phone-unproven`, `no-number`, `number-refused`, `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `key-needed` */
+            428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeReady: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    hangUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPhoneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhoneHere"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhoneHere"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `number-refused`, `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkOwnPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPhoneHere"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -4691,12 +4821,14 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** @description 1–100 */
+                /** @description How many at most, 1 to 100. */
                 limit?: number;
-                /** @description next */
-                after?: string | null;
-                decline_id?: string | null;
-                state?: components["schemas"]["MessageState"] | null;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description The decline that it belongs to. */
+                decline_id?: string;
+                /** @description Where it stands. */
+                state?: components["schemas"]["MessageState"];
             };
             header?: never;
             path?: never;
@@ -4730,7 +4862,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4757,6 +4892,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     ETag: components["headers"]["ETag"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4772,7 +4908,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             /** @description `not-allowed` */
             403: components["responses"]["Problem403"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `id-taken`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -4836,7 +4974,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that you read. 428 without, 412 if it is stale. */
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4874,7 +5015,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile` */
+            /** @description `conflict`, `changed-meanwhile` */
             409: components["responses"]["Problem409"];
             /** @description `stale` */
             412: components["responses"]["Problem412"];
@@ -4895,7 +5036,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4933,7 +5077,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -4950,7 +5094,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4988,7 +5135,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5005,7 +5152,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5037,7 +5187,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5054,7 +5204,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5092,7 +5245,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5108,12 +5261,14 @@ export interface operations {
     listSteps: {
         parameters: {
             query?: {
-                /** @description 1–100 */
+                /** @description How many at most, 1 to 100. */
                 limit?: number;
-                /** @description next */
-                after?: string | null;
-                decline_id?: string | null;
-                state?: components["schemas"]["StepState"] | null;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description The decline that it belongs to. */
+                decline_id?: string;
+                /** @description Where it stands. */
+                state?: components["schemas"]["StepState"];
             };
             header?: never;
             path?: never;
@@ -5147,7 +5302,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5179,7 +5337,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5196,7 +5354,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5228,7 +5389,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5245,7 +5406,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5283,7 +5447,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5300,7 +5464,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5338,7 +5505,65 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOfferEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The offer's id.
+                 * @example 01a20e49-1400-7000-8000-000000000002
+                 */
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferEventIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5402,7 +5627,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5440,7 +5668,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5457,7 +5685,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5489,7 +5720,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5506,7 +5737,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5538,7 +5772,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5555,7 +5789,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description One key per intent. The same key and body give the same answer for 7 days. */
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5587,7 +5824,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `changed-meanwhile`, `in-progress` */
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5595,6 +5832,859 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description `invalid`, `key-reused` */
             422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Part of a name or a company. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `number-refused`, `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `live-call`, `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example 01a20e49-1400-7000-8000-000000000003
+                 */
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `live-call`, `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `number-refused`, `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description What kind it is. */
+                kind?: components["schemas"]["TextKind"];
+                /** @description The language, BCP 47. */
+                locale?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `template-problem`, `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of one of your own, or a built-in one's: `builtin:<kind>.<tone>.<locale>`.
+                 * @example 01a20e49-1400-7000-8000-000000000009
+                 */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `template-problem`, `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `template-problem`, `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `link-used` */
+            401: components["responses"]["Problem401"];
+            /** @description `one-owner`, `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `malformed` */
+            400: components["responses"]["Problem400"];
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCallerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerId"];
+                };
+            };
+            /** @description You have this version already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showOwnNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerId"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `calling-unavailable`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `phone-unproven`, `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    hideOwnNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that you read, or `*` for any. Without it the answer is 428, with that of an older version 412.
+                 * @example "3f2a9c51d07e4b68a1c5e90d7b24f836"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `changed-meanwhile` */
+            409: components["responses"]["Problem409"];
+            /** @description `stale` */
+            412: components["responses"]["Problem412"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid` */
+            422: components["responses"]["Problem422"];
+            /** @description `version-needed` */
+            428: components["responses"]["Problem428"];
             /** @description `limit` */
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];

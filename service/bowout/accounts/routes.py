@@ -16,13 +16,13 @@ from .schemas import Me, MeChange, SessionIn, SessionOut
 
 OWN_FIELDS = tuple(name for name in Me().fields if hasattr(Account, name) and name != "phone")
 
-blp = Blueprint("accounts", __name__, description="Signing in, and the account of whoever is signed in")
+blp = Blueprint("accounts", __name__, description="Signing in, the account of whoever asks, and their own number")
 
 
 @blp.route("/sessions", methods=["POST"], public=True)
 @blp.arguments(SessionIn, examples=examples.SIGN_IN)
 @blp.response(201, SessionOut)
-@blp.problems(401, 403, 422)
+@blp.problems("link-used", "one-owner", "not-allowed")
 def create_session(body: dict[str, Any]) -> Any:
     """Sign in.
 
@@ -46,6 +46,7 @@ def create_session(body: dict[str, Any]) -> Any:
 
 @blp.route("/sessions/current", methods=["DELETE"], public=True)
 @blp.response(204)
+@blp.problems("not-allowed")
 def delete_session() -> Any:
     """Sign out.
 
@@ -61,7 +62,6 @@ def delete_session() -> Any:
 
 @blp.route("/me", scope="me:read")
 @blp.response(200, Me)
-@blp.problems(401, 403)
 def get_me() -> Any:
     """Read the account.
 
@@ -73,7 +73,6 @@ def get_me() -> Any:
 @blp.route("/me", methods=["PATCH"], scope="me:write")
 @blp.arguments(MeChange, examples=examples.CHANGED)
 @blp.response(200, Me)
-@blp.problems(401, 403, 412, 422, 428)
 def change_me(body: dict[str, Any]) -> Any:
     """Change the account.
 

@@ -21,7 +21,7 @@ from .models import Call
 from .own_phone import note_own_phone as note_own_phone_call
 from .schemas import CallIn, Calling, CallOut, CodeIn, NumberIn, OwnPhoneIn
 
-blp = Blueprint("calls", __name__, description="Talking to them: calls, the ways to call, and the own number")
+blp = Blueprint("calls", __name__, description="Talking to them: the ways to call, calls, and how they went")
 
 
 class CallQuery(PageQuery):
@@ -30,7 +30,6 @@ class CallQuery(PageQuery):
 
 @blp.route("/calling", scope="calls:read")
 @blp.response(200, Calling)
-@blp.problems(401, 403)
 def get_calling() -> Any:
     """List the ways of calling.
 
@@ -49,7 +48,20 @@ def _show_again(location: str) -> Any:
 @blp.arguments(CallIn, examples=examples.NEW)
 @blp.response(202, CallOut)
 @blp.alt_response(200, schema=CallOut, description="The same call, asked for again")
-@blp.problems(401, 403, 404, 409, 422, 428, 429)
+@blp.problems(
+    "calling-unavailable",
+    "decline-not-ready",
+    "open-findings",
+    "phone-unproven",
+    "live-call",
+    "outside-hours",
+    "already-told",
+    "caller-id-lost",
+    "no-number",
+    "number-refused",
+    "conflict",
+    "not-found",
+)
 def place_call(body: dict[str, Any]) -> Any:
     """Place a call.
 
@@ -65,7 +77,6 @@ def place_call(body: dict[str, Any]) -> Any:
 @blp.route("/calls", scope="calls:read")
 @blp.arguments(CallQuery, location="query")
 @blp.response(200, envelope(CallOut))
-@blp.problems(401, 403, 422)
 def list_calls(query: dict[str, Any]) -> Any:
     """List calls.
 
@@ -81,7 +92,6 @@ def list_calls(query: dict[str, Any]) -> Any:
 
 @blp.route("/calls/<uuid:call_id>", scope="calls:read")
 @blp.response(200, CallOut)
-@blp.problems(401, 403, 404)
 def get_call(call_id: UUID) -> Any:
     """Read a call.
 
@@ -92,7 +102,7 @@ def get_call(call_id: UUID) -> Any:
 
 @blp.route("/calls/<uuid:call_id>/ready", methods=["POST"], scope="calls:place")
 @blp.response(202, CallOut)
-@blp.problems(401, 403, 404, 409, 422)
+@blp.problems("conflict")
 def make_ready(call_id: UUID) -> Any:
     """Say that one is ready.
 
@@ -105,7 +115,7 @@ def make_ready(call_id: UUID) -> Any:
 
 @blp.route("/calls/<uuid:call_id>/hang-up", methods=["POST"], scope="calls:place")
 @blp.response(202, CallOut)
-@blp.problems(401, 403, 404, 409, 422)
+@blp.problems("conflict")
 def hang_up(call_id: UUID) -> Any:
     """Hang up.
 
@@ -119,7 +129,7 @@ def hang_up(call_id: UUID) -> Any:
 @blp.route("/calls/<uuid:call_id>/own-phone", methods=["POST"], scope="calls:place")
 @blp.arguments(OwnPhoneIn, examples=examples.ON_THE_OWN_PHONE)
 @blp.response(200, CallOut)
-@blp.problems(401, 403, 404, 409, 422)
+@blp.problems("conflict")
 def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
     """Note what happens on the own phone.
 
@@ -130,9 +140,8 @@ def note_own_phone(body: dict[str, Any], call_id: UUID) -> Any:
     return describe_call(database_session(), call)
 
 
-@blp.route("/me/phone", scope="me:read")
+@blp.route("/me/phone", scope="me:read", tags=["accounts"])
 @blp.response(200, OwnPhoneHere)
-@blp.problems(401, 403)
 def get_own_phone() -> Any:
     """Read the own number.
 
@@ -141,10 +150,10 @@ def get_own_phone() -> Any:
     return _describe_phone(_account())
 
 
-@blp.route("/me/phone", methods=["POST"], scope="me:write")
+@blp.route("/me/phone", methods=["POST"], scope="me:write", tags=["accounts"])
 @blp.arguments(NumberIn, examples=examples.NUMBER)
 @blp.response(202, OwnPhoneHere)
-@blp.problems(401, 403, 409, 422, 429)
+@blp.problems("number-refused")
 def give_own_phone(body: dict[str, Any]) -> Any:
     """Give the own number.
 
@@ -155,10 +164,10 @@ def give_own_phone(body: dict[str, Any]) -> Any:
     return _describe_phone(account)
 
 
-@blp.route("/me/phone/check", methods=["POST"], scope="me:write", keep_answer=False)
+@blp.route("/me/phone/check", methods=["POST"], scope="me:write", keep_answer=False, tags=["accounts"])
 @blp.arguments(CodeIn, examples=examples.CODE)
 @blp.response(202, OwnPhoneHere)
-@blp.problems(401, 403, 409, 422)
+@blp.problems("conflict")
 def check_own_phone(body: dict[str, Any]) -> Any:
     """Prove the own number.
 

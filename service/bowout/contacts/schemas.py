@@ -22,7 +22,7 @@ def _digits_only(text: str) -> None:
 class PhoneIn(ma.Schema):
     """A number in any spelling; without a country code it is read as one of the account's country."""
 
-    number = Text(most=LONGEST_TEXT, required=True, pii=True)
+    number = Text(most=LONGEST_TEXT, required=True, pii=True, metadata={"description": "in any spelling"})
     extension = ma.fields.String(
         allow_none=True, validate=_digits_only, metadata={"pattern": f"^{EXTENSION.pattern}$", "x-pii": True}
     )
@@ -42,7 +42,7 @@ class ContactPatch(ma.Schema):
 
     name = Text(most=120, pii=True)
     pronounced = Text(most=120, allow_none=True, pii=True)
-    title = Text(most=120, allow_none=True)
+    title = Text(most=120, allow_none=True, metadata={"description": "their job's title"}, pii=True)
     company = Text(most=120, allow_none=True)
     phones = _phones()
     emails = _emails()
@@ -62,13 +62,15 @@ class ContactPhone(ma.Schema):
     number = ma.fields.String(required=True, metadata={"x-pii": True, "description": "E.164"})
     extension = ma.fields.String(required=True, allow_none=True, metadata={"x-pii": True})
     label = ma.fields.String(required=True, allow_none=True)
-    bad = ma.fields.Boolean(required=True)
+    bad = ma.fields.Boolean(required=True, metadata={"description": "it was wrong when it was rung"})
     national = ma.fields.String(required=True, metadata={"x-pii": True})
     dialable = ma.fields.Boolean(required=True, metadata={"description": "whether Bowout itself can ring it"})
     warning = ma.fields.String(required=True, allow_none=True, metadata={"description": "why not, for people"})
 
 
 class SelfLink(ma.Schema):
+    """Where the thing itself is."""
+
     self = ma.fields.String(required=True)
 
 
@@ -78,12 +80,14 @@ class Contact(ma.Schema):
     id = ma.fields.UUID(required=True)
     name = ma.fields.String(required=True, metadata={"x-pii": True})
     pronounced = ma.fields.String(required=True, allow_none=True, metadata={"x-pii": True})
-    title = ma.fields.String(required=True, allow_none=True)
+    title = ma.fields.String(
+        required=True, allow_none=True, metadata={"x-pii": True, "description": "their job's title"}
+    )
     company = ma.fields.String(required=True, allow_none=True)
     phones = ma.fields.List(ma.fields.Nested(ContactPhone), required=True)
     emails = ma.fields.List(ma.fields.String(metadata={"x-pii": True}), required=True)
     time_zone = ma.fields.String(required=True, allow_none=True)
-    profile_link = ma.fields.String(required=True, allow_none=True)
+    profile_link = ma.fields.String(required=True, allow_none=True, metadata={"x-pii": True})
     created_at = ma.fields.DateTime(required=True)
     updated_at = ma.fields.DateTime(required=True)
     links = ma.fields.Nested(SelfLink, required=True)

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ..contacts.models import Contact
+from ..http import services
 from ..offers.models import Offer
 from ..vocabulary import OtherJob
 from . import gate
@@ -40,6 +41,7 @@ def _shape(decline: Decline, *, offer: Offer, contact_name: str | None) -> dict[
     path = f"/api/v1/declines/{decline.id}"
     reason = {"category": decline.reason, "sentence": decline.reason_sentence} if decline.reason else None
     undecided = decline.state in UNTOLD
+    flow = f"{services().settings.public_url}/declines/{decline.id}"
     return {
         **{name: getattr(decline, name) for name in PLAIN},
         "route_answers": _answers(decline),
@@ -49,7 +51,7 @@ def _shape(decline: Decline, *, offer: Offer, contact_name: str | None) -> dict[
         "advice": gate.advice(effective_answers(decline, offer)) if undecided else None,
         "company": offer.company,
         "contact_name": contact_name,
-        "links": {"self": path, "script": f"{path}/script", "kit": f"{path}/kit", "flow": f"/declines/{decline.id}"},
+        "links": {"self": path, "script": f"{path}/script", "kit": f"{path}/kit", "flow": flow},
     }
 
 

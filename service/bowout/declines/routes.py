@@ -16,13 +16,16 @@ from .overriding import override_in_script
 from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, OverrideIn, Script, ScriptIn
 from .scripts import current_script, describe_script, save_script
 
-blp = Blueprint("declines", __name__, description="Saying no to one offer: answers, choices, script, history")
+blp = Blueprint(
+    "declines",
+    __name__,
+    description="Saying no to one offer: answers, choices, script, history; and the check of any text",
+)
 
 
 @blp.route("/declines", scope="declines:read")
 @blp.arguments(DeclineQuery, location="query")
 @blp.response(200, DeclineList)
-@blp.problems(401, 403, 422)
 def list_declines(query: dict[str, Any]) -> Any:
     """List declines.
 
@@ -39,7 +42,6 @@ def list_declines(query: dict[str, Any]) -> Any:
 
 @blp.route("/declines/<uuid:decline_id>", scope="declines:read")
 @blp.response(200, Decline)
-@blp.problems(401, 403, 404, 422)
 def get_decline(decline_id: UUID) -> Any:
     """Read a decline.
 
@@ -51,7 +53,6 @@ def get_decline(decline_id: UUID) -> Any:
 @blp.route("/declines/<uuid:decline_id>/history", scope="declines:read")
 @blp.arguments(PageQuery, location="query")
 @blp.response(200, History)
-@blp.problems(401, 403, 404, 422)
 def get_decline_history(query: dict[str, Any], decline_id: UUID) -> Any:
     """Read what happened.
 
@@ -64,7 +65,6 @@ def get_decline_history(query: dict[str, Any], decline_id: UUID) -> Any:
 
 @blp.route("/declines/<uuid:decline_id>/script", scope="declines:read")
 @blp.response(200, Script)
-@blp.problems(401, 403, 404, 422)
 def get_script(decline_id: UUID) -> Any:
     """Read the script.
 
@@ -78,7 +78,7 @@ def get_script(decline_id: UUID) -> Any:
 @blp.route("/declines/<uuid:decline_id>/script", methods=["PUT"], scope="declines:write")
 @blp.arguments(ScriptIn, examples=examples.OWN_WORDS)
 @blp.response(200, Script)
-@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
+@blp.problems("conflict")
 def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
     """Put some beats into one's own words.
 
@@ -93,7 +93,7 @@ def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
 @blp.route("/declines/<uuid:decline_id>/script/overrides", methods=["POST"], scope="declines:write")
 @blp.arguments(OverrideIn, examples=examples.OVERRIDDEN)
 @blp.response(200, Script)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def override_script_finding(body: dict[str, Any], decline_id: UUID) -> Any:
     """Keep what a finding is about.
 
@@ -108,7 +108,7 @@ def override_script_finding(body: dict[str, Any], decline_id: UUID) -> Any:
 @blp.route("/checks", methods=["POST"], scope="words:use", keep_answer=False)
 @blp.arguments(CheckIn, examples=examples.CHECKED)
 @blp.response(200, Check)
-@blp.problems(400, 401, 403, 404, 415, 422)
+@blp.problems("not-found")
 def check_text(body: dict[str, Any]) -> Any:
     """Check a text.
 

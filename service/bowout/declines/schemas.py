@@ -10,6 +10,7 @@ from ..vocabulary import (
     Channel,
     DeclineEvent,
     DeclineState,
+    Language,
     MessageKind,
     Openness,
     OtherJob,
@@ -21,24 +22,28 @@ from ..vocabulary import (
     Tone,
 )
 
-LANGUAGES = ("en", "de", "es", "fr")
-
 
 class RouteAnswers(ma.Schema):
     """What was answered to «Is it safe to decline yet?». `other_job` begins the gate anew; the others add to it."""
 
     other_job = Word(OtherJob)
-    conditions_met = ma.fields.Boolean()
-    would_change_mind = ma.fields.Boolean()
-    already_accepted = ma.fields.Boolean()
-    feels_wrong = ma.fields.Boolean()
+    conditions_met = ma.fields.Boolean(
+        metadata={"description": "the other job's conditions, such as a background check, are met"}
+    )
+    would_change_mind = ma.fields.Boolean(metadata={"description": "there is something that would change the decision"})
+    already_accepted = ma.fields.Boolean(metadata={"description": "this very offer was accepted before"})
+    feels_wrong = ma.fields.Boolean(
+        metadata={"description": "something about it feels wrong: nothing is said before that is settled"}
+    )
     anyway = ma.fields.Boolean(metadata={"description": "override the route, after its warning"})
     answer_by = ma.fields.Date(metadata={"description": "the day until which to ask for time"})
     terms = Text(most=200, pii=True, metadata={"description": "what would change the person's mind"})
 
 
 class Reason(ma.Schema):
-    category = Word(ReasonCategory, required=True)
+    """Why, as it is said to them."""
+
+    category = Word(ReasonCategory, required=True, metadata={"x-pii": True})
     sentence = Text(most=300, allow_none=True, load_default=None, pii=True)
 
 
@@ -56,7 +61,7 @@ class DeclinePatch(ma.Schema):
     reason = ma.fields.Nested(Reason, allow_none=True)
     openness = Word(Openness)
     tone = Word(Tone)
-    language = ma.fields.String(validate=ma.validate.OneOf(LANGUAGES))
+    language = ma.fields.String(validate=ma.validate.OneOf(list(Language)))
     norm_pack = ma.fields.String(validate=ma.validate.Length(min=2, max=8))
     channel = Word(Channel)
     route_answers = ma.fields.Nested(RouteAnswers)
@@ -70,6 +75,8 @@ class DeclineIn(DeclinePatch):
 
 
 class Decline(ma.Schema):
+    """The course of turning one offer down."""
+
     id = ma.fields.UUID(required=True)
     offer_id = ma.fields.UUID(required=True)
     contact_id = ma.fields.UUID(allow_none=True, required=True)
@@ -77,16 +84,22 @@ class Decline(ma.Schema):
     allowed_events = ma.fields.List(Word(DeclineEvent), required=True)
     route = Word(Route, allow_none=True, required=True)
     route_answers = ma.fields.Nested(RouteAnswers, required=True)
-    advice = ma.fields.String(allow_none=True, required=True, metadata={"description": "what the gate says about it"})
+    advice = ma.fields.String(
+        allow_none=True,
+        required=True,
+        metadata={"description": "what to think of before, for people; null where nothing needs saying"},
+    )
     reason = ma.fields.Nested(Reason, allow_none=True, required=True)
     openness = Word(Openness, required=True)
     tone = Word(Tone, required=True)
     language = ma.fields.String(required=True)
     norm_pack = ma.fields.String(required=True)
     channel = Word(Channel, required=True)
-    employer_knows = ma.fields.Boolean(required=True)
+    employer_knows = ma.fields.Boolean(
+        required=True, metadata={"description": "the employer knows, and not only the agency"}
+    )
     told_at = ma.fields.AwareDateTime(format="iso", allow_none=True, required=True)
-    tries = ma.fields.Integer(required=True)
+    tries = ma.fields.Integer(required=True, metadata={"description": "how many calls reached nobody"})
     counter = ma.fields.Nested(Counter, allow_none=True, required=True)
     company = ma.fields.String(required=True)
     contact_name = ma.fields.String(allow_none=True, required=True, metadata={"x-pii": True})
@@ -101,13 +114,21 @@ class DeclineQuery(PageQuery):
 
 
 class HistoryLine(ma.Schema):
-    """Something that happened. `from` and `to` are states; both are absent where no state changed."""
+    """Something that happened. `from` and `to` are states; both are null where no state changed."""
 
     at = ma.fields.AwareDateTime(format="iso", required=True)
-    subject = ma.fields.String(required=True)
-    event = ma.fields.String(required=True)
-    from_state = ma.fields.String(data_key="from", allow_none=True, required=True)
-    to_state = ma.fields.String(data_key="to", allow_none=True, required=True)
+    subject = ma.fields.String(
+        required=True, metadata={"description": "to what: `offer`, `decline`, `call`, `message` or `step`"}
+    )
+    event = ma.fields.String(
+        required=True, metadata={"description": "what happened, such as `decline.told` or `message.sent`"}
+    )
+    from_state = ma.fields.String(
+        data_key="from", allow_none=True, required=True, metadata={"description": "the state before"}
+    )
+    to_state = ma.fields.String(
+        data_key="to", allow_none=True, required=True, metadata={"description": "the state after"}
+    )
 
 
 DeclineList = envelope(Decline)
@@ -126,13 +147,21 @@ class Finding(ma.Schema):
     rule = ma.fields.String(required=True)
     severity = Word(Severity, required=True)
     pointer = ma.fields.String(required=True, metadata={"description": "JSON pointer of the text that it is in"})
-    start = ma.fields.Integer(required=True)
+    start = ma.fields.Integer(
+        required=True, metadata={"description": "where its place begins, counted in characters from 0"}
+    )
     end = ma.fields.Integer(required=True)
-    text = ma.fields.String(required=True, metadata={"x-pii": True})
+    text = ma.fields.String(
+        required=True,
+        metadata={
+            "description": "what it is about, to the letter: the sentence or line around it, empty for the whole text",
+            "x-pii": True,
+        },
+    )
     message = ma.fields.String(required=True)
     better = ma.fields.String(allow_none=True, required=True)
-    advice = ma.fields.String(allow_none=True, required=True)
-    source = ma.fields.String(allow_none=True, required=True)
+    advice = ma.fields.String(allow_none=True, required=True, metadata={"description": "what to do, for people"})
+    source = ma.fields.String(allow_none=True, required=True, metadata={"description": "who says so"})
     opposite = ma.fields.String(allow_none=True, required=True)
     beat = Word(BeatKind, allow_none=True, required=True)
     overridden_at = ma.fields.AwareDateTime(
@@ -143,7 +172,9 @@ class Finding(ma.Schema):
 class OverrideIn(ma.Schema):
     """One finding, as it was read. It holds for these very words; for others it has to be said again."""
 
-    rule = ma.fields.String(required=True, validate=ma.validate.Length(min=1, max=40))
+    rule = ma.fields.String(
+        required=True, validate=ma.validate.Length(min=1, max=40), metadata={"description": "the finding's `rule`"}
+    )
     text = ma.fields.String(
         required=True,
         validate=ma.validate.Length(max=20_000),
@@ -158,20 +189,28 @@ class Beat(ma.Schema):
     kind = Word(BeatKind, required=True)
     sentences = ma.fields.List(ma.fields.String(metadata={"x-pii": True}), required=True)
     short = ma.fields.String(required=True, metadata={"x-pii": True})
-    cues = ma.fields.List(ma.fields.String(), required=True)
+    cues = ma.fields.List(ma.fields.String(), required=True, metadata={"x-pii": True})
     seconds = ma.fields.Float(required=True)
-    direction = ma.fields.String(allow_none=True, required=True)
-    edited = ma.fields.Boolean(required=True)
+    direction = ma.fields.String(
+        allow_none=True, required=True, metadata={"description": "how to say it; not to be read aloud"}
+    )
+    edited = ma.fields.Boolean(required=True, metadata={"description": "in the candidate's own words"})
 
 
 class BranchCard(ma.Schema):
     """What to say when something unplanned happens."""
 
     kind = Word(CardKind, required=True)
-    title = ma.fields.String(required=True)
-    first = ma.fields.List(ma.fields.String(), required=True)
-    firmer = ma.fields.List(ma.fields.String(), required=True)
-    direction = ma.fields.String(allow_none=True, required=True)
+    title = ma.fields.String(required=True, metadata={"description": "what happens"})
+    first = ma.fields.List(
+        ma.fields.String(), required=True, metadata={"x-pii": True, "description": "what to say then"}
+    )
+    firmer = ma.fields.List(
+        ma.fields.String(), required=True, metadata={"x-pii": True, "description": "what to say if they go on"}
+    )
+    direction = ma.fields.String(
+        allow_none=True, required=True, metadata={"description": "how to say it; not to be read aloud"}
+    )
 
 
 class Script(ma.Schema):
@@ -179,18 +218,31 @@ class Script(ma.Schema):
 
     kind = Word(ScriptKind, required=True)
     beats = ma.fields.List(ma.fields.Nested(Beat), required=True)
-    cards = ma.fields.List(ma.fields.Nested(BranchCard), required=True)
-    voicemail = ma.fields.List(ma.fields.String(metadata={"x-pii": True}), required=True)
+    cards = ma.fields.List(
+        ma.fields.Nested(BranchCard), required=True, metadata={"description": "a card for everything that may happen"}
+    )
+    voicemail = ma.fields.List(
+        ma.fields.String(metadata={"x-pii": True}),
+        required=True,
+        metadata={"description": "what to leave on a machine"},
+    )
     word_count = ma.fields.Integer(required=True)
     seconds = ma.fields.Float(required=True)
-    no_within_seconds = ma.fields.Float(required=True)
+    no_within_seconds = ma.fields.Float(
+        required=True, metadata={"description": "how long after hello the no, or the question, begins"}
+    )
     findings = ma.fields.List(ma.fields.Nested(Finding), required=True)
-    template = ma.fields.String(required=True)
+    template = ma.fields.String(
+        required=True,
+        metadata={"description": "what it was composed from: kind, tone and locale, or the id of one of your own"},
+    )
     version = ma.fields.Integer(required=True, metadata={"description": "of the own wording; 0 before there is any"})
     reviewed = ma.fields.Boolean(required=True, metadata={"description": "a native speaker has read the template"})
 
 
 class BeatIn(ma.Schema):
+    """One part of the script in one's own words; without sentences it is left out."""
+
     kind = Word(BeatKind, required=True)
     sentences = ma.fields.List(Text(most=300, pii=True), required=True, validate=ma.validate.Length(max=12))
 
@@ -202,35 +254,53 @@ class ScriptIn(ma.Schema):
 
 
 class CheckIn(ma.Schema):
-    text = Text(most=20_000, lines=True, required=True, pii=True)
+    """A text to check."""
+
+    text = Text(
+        most=20_000, lines=True, required=True, pii=True, metadata={"description": "as it will be said or sent"}
+    )
     kind = ma.fields.String(
         required=True,
         validate=ma.validate.OneOf(list(dict.fromkeys([*ScriptKind, *MessageKind]))),
         metadata={"description": "a kind of script or of message"},
     )
-    locale = ma.fields.String(load_default=None, validate=ma.validate.OneOf(LANGUAGES))
-    decline_id = ma.fields.UUID(load_default=None)
+    locale = ma.fields.String(
+        load_default=None,
+        validate=ma.validate.OneOf(list(Language)),
+        metadata={"description": "the language of the text; the decline's, or English"},
+    )
+    decline_id = ma.fields.UUID(
+        load_default=None, metadata={"description": "check it against what is true and known there as well"}
+    )
 
 
 class Reading(ma.Schema):
     """What a text does, in the words of the labelled collections."""
 
-    thanks = ma.fields.Boolean(required=True)
-    clear_no = ma.fields.Boolean(required=True)
-    reason_given = ma.fields.Boolean(required=True)
-    reason_sentences = ma.fields.Integer(required=True)
-    negative_about_employer = ma.fields.Boolean(required=True)
-    mentions_other_offer_or_job = ma.fields.Boolean(required=True)
-    names_other_employer = ma.fields.Boolean(required=True)
-    door_open = ma.fields.Boolean(required=True)
-    over_apologises = ma.fields.Boolean(required=True)
-    over_long = ma.fields.Boolean(required=True)
-    contact_details_or_way_to_reach = ma.fields.Boolean(required=True)
-    text_class = Word(TextClass, data_key="class", required=True)
-    words = ma.fields.Integer(required=True)
+    thanks = ma.fields.Boolean(required=True, metadata={"description": "it thanks them"})
+    clear_no = ma.fields.Boolean(required=True, metadata={"description": "it says no so that nobody can mistake it"})
+    reason_given = ma.fields.Boolean(required=True, metadata={"description": "it gives a reason"})
+    reason_sentences = ma.fields.Integer(required=True, metadata={"description": "how many sentences give reasons"})
+    negative_about_employer = ma.fields.Boolean(
+        required=True, metadata={"description": "it says something bad about them"}
+    )
+    mentions_other_offer_or_job = ma.fields.Boolean(
+        required=True, metadata={"description": "it mentions another offer or job"}
+    )
+    names_other_employer = ma.fields.Boolean(required=True, metadata={"description": "it names another employer"})
+    door_open = ma.fields.Boolean(required=True, metadata={"description": "it leaves the door open"})
+    over_apologises = ma.fields.Boolean(required=True, metadata={"description": "it says sorry too often"})
+    over_long = ma.fields.Boolean(required=True, metadata={"description": "it is longer than people read or hear"})
+    contact_details_or_way_to_reach = ma.fields.Boolean(
+        required=True, metadata={"description": "it says how to reach the candidate"}
+    )
+    text_class = Word(TextClass, data_key="class", required=True, metadata={"description": "what it is as a whole"})
+    words = ma.fields.Integer(required=True, metadata={"description": "how many words"})
     seconds = ma.fields.Float(required=True)
 
 
 class Check(ma.Schema):
-    reading = ma.fields.Nested(Reading, required=True)
+    """What a text does, and what to mend in it."""
+
+    reading = ma.fields.Nested(Reading, required=True, metadata={"description": "what it does"})
     findings = ma.fields.List(ma.fields.Nested(Finding), required=True)

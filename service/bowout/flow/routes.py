@@ -22,7 +22,6 @@ from ..messages.schemas import Message
 from ..offers import actions as offers
 from ..offers import examples as offer_examples
 from ..offers.models import Offer as OfferRow
-from ..offers.routes import blp as offers_blp
 from ..offers.routes import described, load_offer
 from ..offers.schemas import Offer, OfferEventIn
 from ..steps.describe import describe_step
@@ -38,11 +37,11 @@ from .written import line_up_writing
 blp = Blueprint("flow", __name__, description="What one tap sets off: starting, changing, telling, following up")
 
 
-@blp.route("/declines", methods=["POST"], scope="declines:write")
+@blp.route("/declines", methods=["POST"], scope="declines:write", tags=["declines"])
 @blp.arguments(DeclineIn, examples=examples.NEW)
 @blp.response(201, Decline)
 @blp.alt_response(200, schema=Decline, description="The decline that the same id started before")
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("decline-exists", "id-taken", "conflict", "not-found")
 def create_decline(body: dict[str, Any]) -> Any:
     """Start saying no to an offer.
 
@@ -57,10 +56,10 @@ def create_decline(body: dict[str, Any]) -> Any:
     return describe_decline(session, decline), 201 if new else 200, {"Location": f"/api/v1/declines/{decline.id}"}
 
 
-@blp.route("/declines/<uuid:decline_id>", methods=["PATCH"], scope="declines:write")
+@blp.route("/declines/<uuid:decline_id>", methods=["PATCH"], scope="declines:write", tags=["declines"])
 @blp.arguments(DeclinePatch, examples=examples.CHANGED)
 @blp.response(200, Decline)
-@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
+@blp.problems("live-call", "conflict")
 def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
     """Change the choices.
 
@@ -72,10 +71,10 @@ def change_decline(body: dict[str, Any], decline_id: UUID) -> Any:
     return describe_decline(session, decline)
 
 
-@blp.route("/declines/<uuid:decline_id>/events", methods=["POST"], scope="declines:write")
+@blp.route("/declines/<uuid:decline_id>/events", methods=["POST"], scope="declines:write", tags=["declines"])
 @blp.arguments(DeclineEventIn, examples=examples.EVENT)
 @blp.response(200, Decline)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
     """Say what happens to a decline as a whole.
 
@@ -87,11 +86,11 @@ def create_decline_event(body: dict[str, Any], decline_id: UUID) -> Any:
     return describe_decline(session, decline)
 
 
-# It stands with the offers for who reads the document, and here because it may end a decline and a call.
-@offers_blp.route("/offers/<uuid:offer_id>/events", methods=["POST"], scope="offers:write")
+# It stands here because it may end a decline and a call.
+@blp.route("/offers/<uuid:offer_id>/events", methods=["POST"], scope="offers:write", tags=["offers"])
 @blp.arguments(OfferEventIn, examples=offer_examples.EVENT)
 @blp.response(200, Offer)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def add_offer_event(body: dict[str, Any], offer_id: UUID) -> Any:
     """Say what happened to an offer.
 
@@ -111,9 +110,8 @@ def add_offer_event(body: dict[str, Any], offer_id: UUID) -> Any:
     return described([offer])[0]
 
 
-@blp.route("/declines/<uuid:decline_id>/kit", scope="declines:read")
+@blp.route("/declines/<uuid:decline_id>/kit", scope="declines:read", tags=["declines"])
 @blp.response(200, Kit)
-@blp.problems(401, 403, 404, 422)
 def get_kit(decline_id: UUID) -> Any:
     """Read the kit.
 
@@ -123,10 +121,10 @@ def get_kit(decline_id: UUID) -> Any:
     return describe_kit(database_session(), decline, settings=services().settings)
 
 
-@blp.route("/calls/<uuid:call_id>/outcome", methods=["POST"], scope="calls:place")
+@blp.route("/calls/<uuid:call_id>/outcome", methods=["POST"], scope="calls:place", tags=["calls"])
 @blp.arguments(OutcomeIn, examples=examples.OUTCOME)
 @blp.response(200, OutcomeResult)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
     """Say how a call went.
 
@@ -142,9 +140,9 @@ def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
     return _result(call, decline, said=said, effects=effects)
 
 
-@blp.route("/messages/<uuid:message_id>/sent", methods=["POST"], scope="messages:write")
+@blp.route("/messages/<uuid:message_id>/sent", methods=["POST"], scope="messages:write", tags=["messages"])
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409, 415, 422)
+@blp.problems("open-findings", "conflict")
 def confirm_message_sent(message_id: UUID) -> Any:
     """Say that a message was sent.
 
@@ -154,9 +152,9 @@ def confirm_message_sent(message_id: UUID) -> Any:
     return _after(message_id, sending.confirm_sent)
 
 
-@blp.route("/messages/<uuid:message_id>/not-sent", methods=["POST"], scope="messages:write")
+@blp.route("/messages/<uuid:message_id>/not-sent", methods=["POST"], scope="messages:write", tags=["messages"])
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def keep_message_back(message_id: UUID) -> Any:
     """Say that a message was not sent.
 
@@ -165,9 +163,9 @@ def keep_message_back(message_id: UUID) -> Any:
     return _after(message_id, sending.keep_back)
 
 
-@blp.route("/messages/<uuid:message_id>/drop", methods=["POST"], scope="messages:write")
+@blp.route("/messages/<uuid:message_id>/drop", methods=["POST"], scope="messages:write", tags=["messages"])
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def drop_message(message_id: UUID) -> Any:
     """Drop a message.
 

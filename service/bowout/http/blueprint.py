@@ -11,8 +11,9 @@ from flask import Request
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest
 
+from .catalogue import CATALOGUE
 from .idempotency import Replay
-from .openapi import PROBLEM_SCHEMA
+from .refusing import DECLARED
 from .surrounding import surround
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -95,17 +96,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         decorate: Callable[[View], View] = super().doc(**options)
         return decorate
 
-    def problems(self, *statuses: int) -> Callable[[View], View]:
-        """Document the problems that a view can answer with."""
-
-        def decorate(view: View) -> View:
-            for status in statuses:
-                view = self.alt_response(
-                    status, schema=PROBLEM_SCHEMA, content_type="application/problem+json", success=False
-                )(view)
-            return view
-
-        return decorate
+    def problems(self, *codes: str) -> Callable[[View], View]:
+        """Document the problems, by their codes, that are this view's own: the others follow from what it is."""
+        if unknown := [code for code in codes if code not in CATALOGUE]:
+            raise TypeError(f'problems(…) takes codes of http/catalogue.py such as "conflict", not {unknown}')
+        return self.doc(**{DECLARED: codes})
 
 
 def _documentation(view: Callable[..., Any], *, scope: str | None, method: str, key_required: bool) -> dict[str, Any]:

@@ -30,7 +30,9 @@ def document(app: Flask) -> dict[str, Any]:
 
 def _made(app: Flask, api: Any) -> dict[str, Any]:
     rooms = {Path(str(each.root_path)) for each in app.blueprints.values()}
-    return finish(api.spec.to_dict(), answers=recorded_answers(rooms))
+    shapes = {name: key[0] for key, name in api.ma_plugin.converter.refs.items()}
+    meanings = {name: shape.__doc__ for name, shape in shapes.items() if shape.__doc__}
+    return finish(api.spec.to_dict(), answers=recorded_answers(rooms), meanings=meanings)
 
 
 def as_text(app: Flask) -> str:

@@ -60,7 +60,7 @@ class Email(ma.fields.Email):
 
 class Link(ma.fields.Url):
     def __init__(self, **options: Any) -> None:
-        super().__init__(schemes={"http", "https"}, **options)
+        super().__init__(schemes={"http", "https"}, metadata={"x-pii": True}, **options)
         self.validators.append(ma.validate.Length(max=300))
 
 

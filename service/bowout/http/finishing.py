@@ -4,10 +4,13 @@ The routes say what is particular to them. What every operation shares (who may 
 derived here from what it is, so that no route can forget it.
 """
 
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
 from .. import vocabulary
+from .describing import described, described_parameter, paragraphs, sentence
+from .following import links_to_next
 from .refusing import LIMIT_HEADERS, problem_responses, refusals
 from .samples import PATH_PARAMETERS, Answers
 
@@ -19,45 +22,52 @@ ORDER: Final = (
 NOT_OURS: Final = ("Error", "PaginationMetadata")
 HEADERS: Final[dict[str, Any]] = {
     "ETag": {
-        "description": "The version of the resource: give it back as If-Match to change it, as If-None-Match to "
-        "read anew.",
+        "description": "The thing's version: give it back as If-Match to change it, as If-None-Match to read it anew.",
         "schema": {"type": "string"},
+        "example": '"3f2a9c51d07e4b68a1c5e90d7b24f836"',
     },
+    "Location": {"description": "The path of what was made.", "schema": {"type": "string"}},
     **LIMIT_HEADERS,
 }
 
 
-def finish(spec: dict[str, Any], *, answers: Answers = MappingProxyType({})) -> dict[str, Any]:
+def finish(
+    spec: dict[str, Any],
+    *,
+    answers: Answers = MappingProxyType({}),
+    meanings: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, Any]:
     """The document as it is served and committed: from what the library made of routes and shapes. Deterministic.
 
-    `answers` are the recorded ones.
+    `answers` are the recorded ones, `meanings` say what each shape is.
     """
     components = spec["components"]
-    schemas = {name: schema for name, schema in components["schemas"].items() if name not in NOT_OURS}
     enums = vocabulary_schemas()
-    if clash := enums.keys() & schemas.keys():
+    shapes = {
+        name: described(name, shape, meaning=meanings.get(name))
+        for name, shape in components["schemas"].items()
+        if name not in NOT_OURS
+    }
+    if clash := enums.keys() & shapes.keys():
         raise ValueError(f"a shape and an enum share a name: {', '.join(sorted(clash))}")
-    document = {
+    words = {tuple(enum["enum"]): name for name, enum in enums.items()}
+    paths = {path: _path(path, operations) for path, operations in spec["paths"].items()}
+    links_to_next(paths)
+    used = {tag for operation in _operations(paths) for tag in operation["tags"]}
+    return {
         "openapi": spec["openapi"],
         "info": spec["info"],
         "servers": spec["servers"],
-        "tags": spec["tags"],
-        "paths": {path: _path(path, operations) for path, operations in spec["paths"].items()},
+        "tags": [{**tag, "description": sentence(tag["description"])} for tag in spec["tags"] if tag["name"] in used],
+        "paths": _with_answers(_with_words(paths, words), answers),
         "components": {
-            "schemas": dict(sorted({**schemas, **enums}.items())),
+            "schemas": dict(sorted({**_with_words(shapes, words), **enums}.items())),
             "responses": dict(problem_responses()),
             "headers": HEADERS,
             "parameters": components["parameters"],
-            "securitySchemes": components["securitySchemes"],
+            "securitySchemes": _with_scopes(components["securitySchemes"], paths),
         },
     }
-    words = {tuple(schema["enum"]): name for name, schema in enums.items()}
-    document["paths"] = _with_answers(_with_words(document["paths"], words), answers)
-    shapes = document["components"]["schemas"]
-    document["components"]["schemas"] = {
-        name: schema if name in enums else _with_words(schema, words) for name, schema in shapes.items()
-    }
-    return document
 
 
 def vocabulary_schemas() -> dict[str, Any]:
@@ -67,7 +77,7 @@ def vocabulary_schemas() -> dict[str, Any]:
         enum.__name__: {
             "type": "string",
             "enum": [word.value for word in enum],
-            **({"description": enum.__doc__} if enum.__doc__ else {}),
+            **({"description": paragraphs(enum.__doc__)} if enum.__doc__ else {}),
         }
         for enum in enums
     }
@@ -81,53 +91,64 @@ def _path(path: str, operations: dict[str, Any]) -> dict[str, Any]:
     return {**shared, **found}
 
 
-def _operation(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
-    operation = {
-        **operation,
-        "summary": operation["summary"].rstrip("."),
-        "description": _paragraphs(operation.get("description", "")),
-        "responses": _answers(path, method, operation),
-    }
-    return {name: operation[name] for name in ORDER if name in operation}
-
-
-def _paragraphs(text: str) -> str:
-    """A docstring's lines are broken for the editor; a reader's page breaks them anew."""
-    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
-
-
 def _named(parameter: dict[str, Any]) -> dict[str, Any]:
     """A part of the path, with what it names."""
     description, example = PATH_PARAMETERS[parameter["name"]]
     return {**parameter, "description": description, "example": example}
 
 
+def _operation(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
+    scope = next((each["key"][0] for each in operation["security"] if "key" in each), None)
+    who = f"For a signed-in browser, or a key with the scope `{scope}`." if scope else "Needs no sign-in."
+    operation = {
+        **operation,
+        "summary": operation["summary"].rstrip("."),
+        "description": f"{paragraphs(operation.get('description', ''))}\n\n{who}",
+        "responses": _answers(path, method, operation),
+    }
+    if "parameters" in operation:
+        operation["parameters"] = [described_parameter(each) for each in operation["parameters"]]
+    return {name: operation[name] for name in ORDER if name in operation}
+
+
 def _answers(path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
     given = {int(status): answer for status, answer in operation["responses"].items() if status != "default"}
-    good = {status: _good(answer) for status, answer in given.items() if status < 400}
+    good = {status: _good(status, answer) for status, answer in given.items() if status < 400}
     if method == "get" and any("ETag" in answer["headers"] for answer in good.values()):
         good[304] = {"description": "You have this version already."}
     answers = {str(status): answer for status, answer in sorted(good.items())}
     return {**answers, **refusals(path, method, operation), "default": {"$ref": "#/components/responses/Problem"}}
 
 
+def _good(status: int, answer: dict[str, Any]) -> dict[str, Any]:
+    """Every answer says how often one may ask; what was made, where it is; and single things have a version."""
+    schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
+    single = "$ref" in schema and not schema["$ref"].endswith("Page")
+    names = [*(["Location"] if status == 201 else []), *(["ETag"] if single else []), *LIMIT_HEADERS]
+    return {**answer, "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names}}
+
+
 def _with_answers(paths: dict[str, Any], answers: Answers) -> dict[str, Any]:
     """Show the recorded answers of every operation."""
-    for path in paths.values():
-        for method in METHODS:
-            recorded = answers.get(path[method]["operationId"], {}) if method in path else {}
-            for status, examples in recorded.items():
-                content = path[method]["responses"][status]["content"]["application/json"]
-                content["examples"] = {name: {"value": body} for name, body in examples.items()}
+    for operation in _operations(paths):
+        for status, examples in answers.get(operation["operationId"], {}).items():
+            content = operation["responses"][status]["content"]["application/json"]
+            content["examples"] = {name: {"value": body} for name, body in examples.items()}
     return paths
 
 
-def _good(answer: dict[str, Any]) -> dict[str, Any]:
-    """Every answer says how often one may ask. Single resources have a version; a page of them has none."""
-    schema = answer.get("content", {}).get("application/json", {}).get("schema", {})
-    single = "$ref" in schema and not schema["$ref"].endswith("Page")
-    names = [*(["ETag"] if single else []), *LIMIT_HEADERS]
-    return {**answer, "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names}}
+def _with_scopes(schemes: dict[str, Any], paths: dict[str, Any]) -> dict[str, Any]:
+    """What each scope of a key opens."""
+    opened: dict[str, list[str]] = {}
+    for operation in _operations(paths):
+        for scope in (scope for each in operation["security"] for scope in each.get("key", ())):
+            opened.setdefault(scope, []).append(operation["operationId"])
+    scopes = "\n".join(f"- `{scope}`: {', '.join(opened[scope])}" for scope in sorted(opened))
+    return {**schemes, "key": {**schemes["key"], "description": f"{schemes['key']['description']}\n\n{scopes}"}}
+
+
+def _operations(paths: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    return (path[method] for path in paths.values() for method in METHODS if method in path)
 
 
 def _with_words(node: Any, words: dict[tuple[str, ...], str]) -> Any:

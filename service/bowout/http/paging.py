@@ -18,8 +18,14 @@ MOST = 100
 class PageQuery(ma.Schema):
     """What every list takes."""
 
-    limit = ma.fields.Integer(load_default=50, validate=ma.validate.Range(1, MOST), metadata={"description": "1–100"})
-    after = ma.fields.String(load_default=None, validate=ma.validate.Length(max=100), metadata={"description": "next"})
+    limit = ma.fields.Integer(
+        load_default=50,
+        validate=ma.validate.Range(1, MOST),
+        metadata={"description": f"how many at most, 1 to {MOST}"},
+    )
+    after = ma.fields.String(
+        load_default=None, validate=ma.validate.Length(max=100), metadata={"description": "`next` of the page before"}
+    )
 
 
 def envelope(item: type[ma.Schema]) -> type[ma.Schema]:
@@ -28,7 +34,9 @@ def envelope(item: type[ma.Schema]) -> type[ma.Schema]:
         "items": ma.fields.List(ma.fields.Nested(item), required=True),
         "next": ma.fields.String(allow_none=True, required=True),
     }
-    return type(f"{item.__name__}Page", (ma.Schema,), fields)
+    return type(
+        f"{item.__name__}Page", (ma.Schema,), {"__doc__": f"One page of a list of `{item.__name__}`.", **fields}
+    )
 
 
 def page(session: Session, query: Any, *, key: Any, limit: int, after: str | None, newest_first: bool = False) -> Any:

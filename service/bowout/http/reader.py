@@ -1,6 +1,7 @@
 """The OpenAPI document as a page for people: operations by tag, their parameters, shapes and examples. No script."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,15 +11,9 @@ from typing import Any, Final
 import jinja2
 
 from .finishing import METHODS
+from .prose import prose
 
 PAGE: Final = "reader.html"
-_SAMPLES: Final = {
-    "date": "2026-11-27",
-    "date-time": "2026-11-27T23:00:00Z",
-    "uuid": "019ab1c2-0000-7000-8000-000000000000",
-    "email": "priya@northwind.example",
-    "url": "https://northwind.example",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +35,11 @@ def render_page(document: dict[str, Any]) -> str:
     return _template().render(document=document, sections=sections, shapes=shapes)
 
 
-def example_of(schema: dict[str, Any], document: dict[str, Any], *, depth: int = 0) -> Any:
-    """A value of the shape, made up from it."""
-    if "$ref" in schema:
-        return example_of(_resolve(schema, document), document, depth=depth)
-    if "anyOf" in schema:
-        return example_of(schema["anyOf"][0], document, depth=depth)
-    if "enum" in schema:
-        return schema["enum"][0]
-    kinds = schema.get("type", "object")
-    kind = kinds[0] if isinstance(kinds, list) else kinds
-    if kind == "object":
-        fields = {} if depth > 5 else schema.get("properties", {})
-        return {name: example_of(each, document, depth=depth + 1) for name, each in fields.items()}
-    if kind == "array":
-        return [] if depth > 5 else [example_of(schema["items"], document, depth=depth + 1)]
-    plain = {"integer": schema.get("minimum", 1), "number": 1.5, "boolean": True}
-    return plain.get(kind, _SAMPLES.get(schema.get("format", ""), "text"))
-
-
 @lru_cache(maxsize=1)
 def _template() -> jinja2.Template:
     loader = jinja2.FileSystemLoader(Path(__file__).parent)
     environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+    environment.filters["prose"] = prose
     return environment.get_template(PAGE)
 
 
@@ -84,10 +61,9 @@ def _operation(document: dict[str, Any], *, path: str, method: str, operation: d
         "method": method.upper(),
         "path": path,
         "summary": operation["summary"],
-        "description": operation["description"].split("\n\n"),
-        "scope": next((each["key"][0] for each in operation["security"] if each.get("key")), None),
+        "description": operation["description"],
         "parameters": [_parameter(each) for each in parameters],
-        "bodies": [_body(document, media_type=each, body=body) for each, body in bodies.items()],
+        "bodies": [_body(media_type=each, body=body) for each, body in bodies.items()],
         "answers": [_answer(document, status=status, answer=answer) for status, answer in answers],
     }
 
@@ -104,24 +80,38 @@ def _parameter(parameter: dict[str, Any]) -> Field:
     )
 
 
-def _body(document: dict[str, Any], *, media_type: str, body: dict[str, Any]) -> dict[str, Any]:
+def _body(*, media_type: str, body: dict[str, Any]) -> dict[str, Any]:
     schema = body["schema"]
-    examples = [(name, each["value"]) for name, each in body.get("examples", {}).items()]
-    made = [] if examples or schema.get("type") == "string" else [("made up", example_of(schema, document))]
     return {
         "media_type": media_type,
         "kind": _kind(schema)[0],
         "link": _kind(schema)[1],
-        "examples": [(name, json.dumps(value, indent=2, ensure_ascii=False)) for name, value in examples or made],
+        "examples": [(name, _as_text(each["value"])) for name, each in body.get("examples", {}).items()],
     }
 
 
+def _as_text(example: Any) -> str:
+    return example if isinstance(example, str) else json.dumps(example, indent=2, ensure_ascii=False)
+
+
 def _answer(document: dict[str, Any], *, status: str, answer: dict[str, Any]) -> dict[str, Any]:
-    answer = _resolve(answer, document)
-    content = answer.get("content", {})
-    bodies = [_body(document, media_type=each, body=body) for each, body in content.items()]
-    good = status.startswith("2")
-    return {"status": status, "description": answer["description"], "bodies": bodies, "good": good}
+    shared = _resolve(answer, document)
+    content = shared.get("content", {})
+    good = status.startswith(("2", "3"))
+    return {
+        "status": status,
+        "description": answer.get("description", shared["description"]),
+        "bodies": [_body(media_type=each, body=body) for each, body in content.items()] if good else [],
+        "problems": [] if good else _problems(answer.get("description", ""), content),
+        "good": good,
+    }
+
+
+def _problems(codes: str, content: dict[str, Any]) -> list[tuple[str, str]]:
+    """What each code that an operation names means; all of the shared answer's where it names none."""
+    examples = {code: each["value"]["detail"] for body in content.values() for code, each in body["examples"].items()}
+    named = re.findall(r"`([a-z-]+)`", codes) or examples
+    return [(code, examples[code]) for code in named]
 
 
 def _shape(schema: dict[str, Any]) -> dict[str, Any]:

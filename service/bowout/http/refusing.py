@@ -49,6 +49,12 @@ MORE: Final[dict[str, dict[str, Any]]] = {
     "decline-exists": {"links": {"decline": f"/api/v1/declines/{DECLINE}"}},
     "decline-not-ready": {"missing": ["reason"], "links": {"decline": f"/api/v1/declines/{DECLINE}"}},
     "live-call": {"links": {"call": f"/api/v1/calls/{CALL}"}},
+    "open-findings": {
+        "errors": [{"pointer": "/body", "detail": "This names the other employer."}],
+        "findings": [
+            {"rule": "names-employer", "severity": "must", "pointer": "/body", "text": "I have accepted Kestrel Labs."}
+        ],
+    },
     "template-problem": {"line": 3},
 }
 
@@ -68,8 +74,8 @@ def refusals(path: str, method: str, operation: dict[str, Any]) -> dict[str, dic
 
 def problem_responses() -> Iterator[tuple[str, dict[str, Any]]]:
     """The shared answers: one of any kind, and one for each status of the catalogue, with an example of each code."""
-    anywhere = [CATALOGUE[code] for code in ("limit", "broken", "not-ready")]
-    yield "Problem", {"description": "Another problem: the catalogue has them all.", "content": _content(anywhere)}
+    anywhere = [CATALOGUE[code] for code in ("broken", "not-ready")]
+    yield "Problem", {"description": "Something that may happen to every request.", "content": _content(anywhere)}
     for status in sorted({kind.status for kind in CATALOGUE.values()}):
         kinds = [kind for kind in CATALOGUE.values() if kind.status == status]
         headers = {"headers": HEADERS[status]} if status in HEADERS else {}

@@ -11,13 +11,12 @@ from . import actions, examples, models
 from .describe import describe_message
 from .schemas import Message, MessageIn, MessageList, MessagePatch, MessageQuery, SeenMessage
 
-blp = Blueprint("messages", __name__, description="Texts to people: lined up, changed, approved, handed over")
+blp = Blueprint("messages", __name__, description="Texts to people: lined up, changed, approved, handed over, sent")
 
 
 @blp.route("/messages", scope="messages:read")
 @blp.arguments(MessageQuery, location="query")
 @blp.response(200, MessageList)
-@blp.problems(401, 403, 422)
 def list_messages(query: dict[str, Any]) -> Any:
     """List messages.
 
@@ -30,7 +29,7 @@ def list_messages(query: dict[str, Any]) -> Any:
 @blp.arguments(MessageIn, examples=examples.TAKEN_OVER)
 @blp.response(201, Message)
 @blp.alt_response(200, schema=Message, description="The draft that was lined up, or that the same id made before")
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict", "id-taken", "not-found")
 def create_message(body: dict[str, Any]) -> Any:
     """Take over a draft.
 
@@ -44,7 +43,6 @@ def create_message(body: dict[str, Any]) -> Any:
 
 @blp.route("/messages/<uuid:message_id>", scope="messages:read")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 422)
 def get_message(message_id: UUID) -> Any:
     """Read a message.
 
@@ -56,7 +54,7 @@ def get_message(message_id: UUID) -> Any:
 @blp.route("/messages/<uuid:message_id>", methods=["PATCH"], scope="messages:write")
 @blp.arguments(MessagePatch, examples=examples.CHANGED)
 @blp.response(200, Message)
-@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
+@blp.problems("conflict")
 def change_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Change a draft.
 
@@ -70,7 +68,7 @@ def change_message(body: dict[str, Any], message_id: UUID) -> Any:
 @blp.route("/messages/<uuid:message_id>/approve", methods=["POST"], scope="messages:write")
 @blp.arguments(SeenMessage, examples=examples.SEEN)
 @blp.response(200, Message)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("open-findings", "conflict")
 def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Approve a message.
 
@@ -83,7 +81,7 @@ def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
 @blp.route("/messages/<uuid:message_id>/hand-over", methods=["POST"], scope="messages:write")
 @blp.arguments(SeenMessage, examples=examples.SEEN)
 @blp.response(200, Message)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("open-findings", "conflict")
 def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Hand a message over to one's own mail app.
 
@@ -94,7 +92,7 @@ def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
 
 @blp.route("/messages/<uuid:message_id>/undo", methods=["POST"], scope="messages:write")
 @blp.response(200, Message)
-@blp.problems(401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def undo_message(message_id: UUID) -> Any:
     """Take an approval back.
 
@@ -106,7 +104,7 @@ def undo_message(message_id: UUID) -> Any:
 @blp.route("/messages/<uuid:message_id>/overrides", methods=["POST"], scope="messages:write")
 @blp.arguments(OverrideIn, examples=examples.OVERRIDDEN)
 @blp.response(200, Message)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def override_message_finding(body: dict[str, Any], message_id: UUID) -> Any:
     """Keep what a finding is about.
 

@@ -16,7 +16,7 @@ class SeenMessage(ma.Schema):
     """The words as they were seen. What is not given stands as it is."""
 
     subject = Text(most=MOST_SUBJECT, pii=True)
-    body = Text(most=MOST_BODY, lines=True, pii=True)
+    body = Text(most=MOST_BODY, lines=True, pii=True, metadata={"description": "the text below the subject"})
 
 
 class MessagePatch(SeenMessage):
@@ -45,10 +45,12 @@ class Message(ma.Schema):
     state = Word(MessageState, required=True)
     to = ma.fields.List(ma.fields.String(metadata={"x-pii": True}), required=True)
     subject = ma.fields.String(required=True, metadata={"x-pii": True})
-    body = ma.fields.String(required=True, metadata={"x-pii": True})
+    body = ma.fields.String(required=True, metadata={"description": "the text below the subject", "x-pii": True})
     findings = ma.fields.List(ma.fields.Nested(Finding), required=True)
     allowed_events = ma.fields.List(Word(MessageEvent), required=True)
-    edited = ma.fields.Boolean(required=True)
+    edited = ma.fields.Boolean(
+        required=True, metadata={"description": "in the candidate's own words: nothing composes it anew"}
+    )
     can_send = ma.fields.Boolean(required=True, metadata={"description": "this installation can send it by itself"})
     handed_over_at = ma.fields.AwareDateTime(format="iso", allow_none=True, required=True)
     sent_at = ma.fields.AwareDateTime(format="iso", allow_none=True, required=True)

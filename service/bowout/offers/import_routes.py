@@ -27,7 +27,6 @@ BODY = {
 @blp.route("/imports", methods=["POST"], scope="words:use", media_types=(MAIL, CARD), keep_answer=False)
 @blp.doc(requestBody=BODY)
 @blp.response(200, Proposal)
-@blp.problems(400, 401, 403, 413, 415, 422)
 def read_import() -> Any:
     """Read an offer out of a text.
 

@@ -22,24 +22,41 @@ class ImportIn(ma.Schema):
 
 
 class _Leaf(ma.Schema):
-    span = ma.fields.List(ma.fields.Integer(), required=True, validate=ma.validate.Length(equal=2))
-    confidence = ma.fields.Float(required=True, validate=ma.validate.Range(0, 1))
+    span = ma.fields.List(
+        ma.fields.Integer(),
+        required=True,
+        validate=ma.validate.Length(equal=2),
+        metadata={"description": "where it stands in the text: first character and the one after the last"},
+    )
+    confidence = ma.fields.Float(
+        required=True, validate=ma.validate.Range(0, 1), metadata={"description": "from 0 to 1"}
+    )
 
 
 class StrLeaf(_Leaf):
-    value = ma.fields.String(required=True, metadata={"x-pii": True})
+    """A text that was found."""
+
+    value = ma.fields.String(
+        required=True, metadata={"description": "as it stands there, or brought into its usual form", "x-pii": True}
+    )
 
 
 class NumLeaf(_Leaf):
-    value = ma.fields.Float(required=True)
+    """A number that was found."""
+
+    value = ma.fields.Float(required=True, metadata={"x-pii": True, "description": "the number"})
 
 
 class PeriodLeaf(_Leaf):
-    value = Word(PayPeriod, required=True)
+    """What the pay is for."""
+
+    value = Word(PayPeriod, required=True, metadata={"description": "the period"})
 
 
 class PartsLeaf(_Leaf):
-    value = ma.fields.List(Word(Part), required=True)
+    """Somebody's parts in the hiring process."""
+
+    value = ma.fields.List(Word(Part), required=True, metadata={"description": "the parts"})
 
 
 def _leaf(schema: type[ma.Schema]) -> ma.fields.Nested:
@@ -47,6 +64,8 @@ def _leaf(schema: type[ma.Schema]) -> ma.fields.Nested:
 
 
 class FoundContact(ma.Schema):
+    """Somebody who was found, mostly in the signature."""
+
     name = _leaf(StrLeaf)
     title = _leaf(StrLeaf)
     phone = _leaf(StrLeaf)
@@ -56,6 +75,8 @@ class FoundContact(ma.Schema):
 
 
 class FoundPay(ma.Schema):
+    """The pay that was found."""
+
     amount = _leaf(NumLeaf)
     amount_max = _leaf(NumLeaf)
     currency = _leaf(StrLeaf)
@@ -71,6 +92,10 @@ class Proposal(ma.Schema):
     compensation = ma.fields.Nested(FoundPay, required=True)
     start_on = _leaf(StrLeaf)
     reply_by = _leaf(StrLeaf)
-    contacts = ma.fields.List(ma.fields.Nested(FoundContact), required=True)
+    contacts = ma.fields.List(
+        ma.fields.Nested(FoundContact),
+        required=True,
+        metadata={"description": "the people that it names, the sender first"},
+    )
     candidate = _leaf(StrLeaf)
     truncated = ma.fields.Boolean(required=True, metadata={"description": "the text was longer than what was read"})

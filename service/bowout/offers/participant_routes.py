@@ -17,7 +17,7 @@ RULE = "/offers/<uuid:offer_id>/participants"
 @blp.route(RULE, methods=["POST"], scope="offers:write")
 @blp.arguments(ParticipantIn, examples=examples.PERSON)
 @blp.response(201, Participant)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("number-refused")
 def add_participant(body: dict[str, Any], offer_id: UUID) -> Any:
     """Add somebody to an offer.
 
@@ -31,7 +31,6 @@ def add_participant(body: dict[str, Any], offer_id: UUID) -> Any:
 
 @blp.route(f"{RULE}/<uuid:participant_id>", scope="offers:read")
 @blp.response(200, Participant)
-@blp.problems(401, 403, 404)
 def get_participant(offer_id: UUID, participant_id: UUID) -> Any:
     """Read somebody's part in an offer.
 
@@ -43,7 +42,6 @@ def get_participant(offer_id: UUID, participant_id: UUID) -> Any:
 @blp.route(f"{RULE}/<uuid:participant_id>", methods=["PATCH"], scope="offers:write")
 @blp.arguments(ParticipantPatch, examples=examples.PERSON_CHANGED)
 @blp.response(200, Participant)
-@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_participant(body: dict[str, Any], offer_id: UUID, participant_id: UUID) -> Any:
     """Change somebody's part in an offer.
 
@@ -58,7 +56,7 @@ def change_participant(body: dict[str, Any], offer_id: UUID, participant_id: UUI
 
 @blp.route(f"{RULE}/<uuid:participant_id>", methods=["DELETE"], scope="offers:write")
 @blp.response(204)
-@blp.problems(401, 403, 404, 409, 412, 428)
+@blp.problems("live-call")
 def remove_participant(offer_id: UUID, participant_id: UUID) -> Any:
     """Take somebody out of an offer.
 

@@ -18,7 +18,6 @@ blp = Blueprint("offers", __name__, description="Job offers, and the people of t
 @blp.route("/offers", scope="offers:read")
 @blp.arguments(OfferQuery, location="query")
 @blp.response(200, OfferList)
-@blp.problems(401, 403, 422)
 def list_offers(query: dict[str, Any]) -> Any:
     """List offers.
 
@@ -35,7 +34,7 @@ def list_offers(query: dict[str, Any]) -> Any:
 @blp.arguments(OfferIn, examples=examples.NEW)
 @blp.response(201, Offer)
 @blp.alt_response(200, schema=Offer, description="The offer that the same id or external_id made before")
-@blp.problems(400, 401, 403, 409, 415, 422)
+@blp.problems("id-taken", "number-refused")
 def create_offer(body: dict[str, Any]) -> Any:
     """Add an offer with its people.
 
@@ -50,7 +49,6 @@ def create_offer(body: dict[str, Any]) -> Any:
 
 @blp.route("/offers/<uuid:offer_id>", scope="offers:read")
 @blp.response(200, Offer)
-@blp.problems(401, 403, 404)
 def get_offer(offer_id: UUID) -> Any:
     """Read an offer.
 
@@ -62,7 +60,6 @@ def get_offer(offer_id: UUID) -> Any:
 @blp.route("/offers/<uuid:offer_id>", methods=["PATCH"], scope="offers:write")
 @blp.arguments(OfferPatch, examples=examples.CHANGED)
 @blp.response(200, Offer)
-@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
 def change_offer(body: dict[str, Any], offer_id: UUID) -> Any:
     """Change an offer.
 
@@ -75,7 +72,7 @@ def change_offer(body: dict[str, Any], offer_id: UUID) -> Any:
 
 @blp.route("/offers/<uuid:offer_id>", methods=["DELETE"], scope="offers:write")
 @blp.response(204)
-@blp.problems(401, 403, 404, 409, 412, 428)
+@blp.problems("live-call")
 def delete_offer(offer_id: UUID) -> Any:
     """Delete an offer.
 

@@ -18,7 +18,7 @@ class Money(ma.fields.Float):
     """A number, in whole currency. A number in quotes is refused: nobody knows how its separators are meant."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(validate=ma.validate.Range(0, MOST_MONEY), **options)
+        super().__init__(validate=ma.validate.Range(0, MOST_MONEY), metadata={"x-pii": True}, **options)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
         if isinstance(value, str):
@@ -52,7 +52,7 @@ class CompensationIn(ma.Schema):
         metadata={"description": "ISO 4217", "pattern": "^[A-Z]{3}$"},
     )
     period = Word(PayPeriod, allow_none=True, load_default=None)
-    extras = Text(most=300, allow_none=True, load_default=None)
+    extras = Text(most=300, allow_none=True, load_default=None, pii=True)
 
     @ma.validates_schema
     def range_goes_up(self, data: dict[str, Any], **_: object) -> None:
@@ -64,17 +64,21 @@ class CompensationIn(ma.Schema):
 
 
 class Compensation(ma.Schema):
-    amount = ma.fields.Float(required=True, allow_none=True)
-    amount_max = ma.fields.Float(required=True, allow_none=True)
+    """The pay, as it was given."""
+
+    amount = ma.fields.Float(required=True, allow_none=True, metadata={"x-pii": True})
+    amount_max = ma.fields.Float(required=True, allow_none=True, metadata={"x-pii": True})
     currency = ma.fields.String(required=True, allow_none=True)
     period = Word(PayPeriod, required=True, allow_none=True)
-    extras = ma.fields.String(required=True, allow_none=True)
+    extras = ma.fields.String(required=True, allow_none=True, metadata={"x-pii": True})
 
 
 class ParticipantPatch(ma.Schema):
+    """Only what is given changes."""
+
     parts = _parts()
     met_on = day(allow_none=True)
-    thank_for = Text(most=200, allow_none=True, metadata={"description": "words that follow «thank you for»"})
+    thank_for = Text(most=200, allow_none=True, metadata={"description": "words that follow «thank you for»"}, pii=True)
 
 
 class ParticipantIn(ParticipantPatch):
@@ -91,10 +95,12 @@ class ParticipantIn(ParticipantPatch):
 
 
 class Participant(ma.Schema):
+    """Somebody's part in an offer."""
+
     id = ma.fields.UUID(required=True)
     parts = ma.fields.List(Word(Part), required=True)
     met_on = ma.fields.Date(required=True, allow_none=True)
-    thank_for = ma.fields.String(required=True, allow_none=True)
+    thank_for = ma.fields.String(required=True, allow_none=True, metadata={"x-pii": True})
     contact = ma.fields.Nested(Contact, required=True)
 
 
@@ -123,6 +129,8 @@ class OfferIn(OfferPatch):
 
 
 class OfferLinks(ma.Schema):
+    """Where the offer is."""
+
     self = ma.fields.String(required=True)
     flow = ma.fields.String(required=True, metadata={"description": "opens this offer in Bowout, on a phone too"})
 
@@ -134,7 +142,7 @@ class Offer(ma.Schema):
     external_id = ma.fields.String(required=True, allow_none=True)
     state = Word(OfferState, required=True)
     allowed_events = ma.fields.List(Word(OfferEvent), required=True)
-    lapsed = ma.fields.Boolean(required=True)
+    lapsed = ma.fields.Boolean(required=True, metadata={"description": "still open after `reply_by`"})
     company = ma.fields.String(required=True)
     role = ma.fields.String(required=True, allow_none=True)
     location = ma.fields.String(required=True, allow_none=True)
@@ -153,12 +161,14 @@ class Offer(ma.Schema):
 
 
 class OfferEventIn(ma.Schema):
-    event = Word(OfferEvent, required=True)
+    """What happened to an offer."""
+
+    event = Word(OfferEvent, required=True, metadata={"description": "one of the offer's `allowed_events`"})
 
 
 class OfferQuery(PageQuery):
     state = Word(OfferState, load_default=None)
-    external_id = Text(most=120, load_default=None)
+    external_id = Text(most=120, load_default=None, metadata={"description": "your own name for it"})
 
 
 OfferList = envelope(Offer)

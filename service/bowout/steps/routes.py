@@ -17,7 +17,6 @@ blp = Blueprint("steps", __name__, description="What is lined up for later, and 
 @blp.route("/steps", scope="steps:read")
 @blp.arguments(StepQuery, location="query")
 @blp.response(200, StepList)
-@blp.problems(401, 403, 422)
 def list_steps(query: dict[str, Any]) -> Any:
     """List steps.
 
@@ -28,7 +27,7 @@ def list_steps(query: dict[str, Any]) -> Any:
 
 @blp.route("/steps/<uuid:step_id>/done", methods=["POST"], scope="steps:write")
 @blp.response(200, Step)
-@blp.problems(401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def finish_step(step_id: UUID) -> Any:
     """Finish a step.
 
@@ -39,7 +38,7 @@ def finish_step(step_id: UUID) -> Any:
 
 @blp.route("/steps/<uuid:step_id>/drop", methods=["POST"], scope="steps:write")
 @blp.response(200, Step)
-@blp.problems(401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def drop_step(step_id: UUID) -> Any:
     """Drop a step.
 
@@ -51,7 +50,7 @@ def drop_step(step_id: UUID) -> Any:
 @blp.route("/steps/<uuid:step_id>/snooze", methods=["POST"], scope="steps:write")
 @blp.arguments(SnoozeIn, examples=examples.SNOOZED)
 @blp.response(200, Step)
-@blp.problems(400, 401, 403, 404, 409, 415, 422)
+@blp.problems("conflict")
 def snooze_step(body: dict[str, Any], step_id: UUID) -> Any:
     """Snooze a step.
 

@@ -15,13 +15,19 @@ class Step(ma.Schema):
     state = Word(StepState, required=True)
     due_at = ma.fields.AwareDateTime(format="iso", allow_none=True, required=True)
     time_zone = ma.fields.String(required=True)
-    released_by = ma.fields.String(allow_none=True, required=True)
+    released_by = ma.fields.String(
+        allow_none=True,
+        required=True,
+        metadata={"description": "the event that it waits for, such as `decline.employer_told`"},
+    )
     decline_id = ma.fields.UUID(allow_none=True, required=True)
     contact_id = ma.fields.UUID(allow_none=True, required=True)
     contact_name = ma.fields.String(allow_none=True, required=True, metadata={"x-pii": True})
     company = ma.fields.String(allow_none=True, required=True)
     message_id = ma.fields.UUID(allow_none=True, required=True)
-    text = ma.fields.String(required=True, metadata={"x-pii": True})
+    text = ma.fields.String(
+        required=True, metadata={"description": "what to do, in one line for people", "x-pii": True}
+    )
 
 
 class StepQuery(PageQuery):
@@ -30,7 +36,9 @@ class StepQuery(PageQuery):
 
 
 class SnoozeIn(ma.Schema):
-    until = moment(required=True)
+    """When to come back to a step."""
+
+    until = moment(required=True, metadata={"description": "a time that is still to come"})
 
 
 StepList = envelope(Step)

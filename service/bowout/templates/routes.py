@@ -12,7 +12,6 @@ blp = Blueprint("templates", __name__, description="The texts that scripts and m
 @blp.route("/templates", scope="templates:read")
 @blp.arguments(TemplateQuery, location="query")
 @blp.response(200, TemplateList)
-@blp.problems(401, 403, 422)
 def list_templates(query: dict[str, Any]) -> Any:
     """List templates.
 
@@ -24,7 +23,7 @@ def list_templates(query: dict[str, Any]) -> Any:
 @blp.route("/templates", methods=["POST"], scope="templates:write")
 @blp.arguments(TemplateIn, examples=examples.NEW)
 @blp.response(201, Template)
-@blp.problems(400, 401, 403, 409, 415, 422)
+@blp.problems("template-problem", "conflict")
 def create_template(body: dict[str, Any]) -> Any:
     """Add a template of your own.
 
@@ -37,7 +36,6 @@ def create_template(body: dict[str, Any]) -> Any:
 
 @blp.route("/templates/<template_id>", scope="templates:read")
 @blp.response(200, Template)
-@blp.problems(401, 403, 404)
 def get_template(template_id: str) -> Any:
     """Read a template.
 
@@ -49,7 +47,7 @@ def get_template(template_id: str) -> Any:
 @blp.route("/templates/<template_id>", methods=["PATCH"], scope="templates:write")
 @blp.arguments(TemplatePatch, examples=examples.CHANGED)
 @blp.response(200, Template)
-@blp.problems(400, 401, 403, 404, 409, 412, 415, 422, 428)
+@blp.problems("template-problem", "conflict")
 def change_template(body: dict[str, Any], template_id: str) -> Any:
     """Change a template of your own.
 
@@ -63,7 +61,7 @@ def change_template(body: dict[str, Any], template_id: str) -> Any:
 
 @blp.route("/templates/<template_id>", methods=["DELETE"], scope="templates:write")
 @blp.response(204)
-@blp.problems(401, 403, 404, 409, 412, 428)
+@blp.problems("conflict")
 def delete_template(template_id: str) -> Any:
     """Delete a template of your own.
 
@@ -80,7 +78,7 @@ def delete_template(template_id: str) -> Any:
 @blp.route("/templates/preview", methods=["POST"], scope="templates:read", keep_answer=False)
 @blp.arguments(PreviewIn, examples=examples.PREVIEW)
 @blp.response(200, TemplatePreview)
-@blp.problems(400, 401, 403, 415, 422)
+@blp.problems("template-problem")
 def preview_template(body: dict[str, Any]) -> Any:
     """Try a template out.
 

@@ -6,11 +6,9 @@ import marshmallow as ma
 
 from ..http.fields import Text, Word
 from ..http.paging import PageQuery, envelope
-from ..vocabulary import BeatKind, Severity, Tone
+from ..vocabulary import BeatKind, Language, Severity, Tone
 from ..words.liquid import MAX_SOURCE_BYTES
 from .trying import KINDS
-
-LOCALES = ("en", "de", "es", "fr")
 
 
 def _kind(**options: Any) -> ma.fields.String:
@@ -18,7 +16,7 @@ def _kind(**options: Any) -> ma.fields.String:
 
 
 def _locale(**options: Any) -> ma.fields.String:
-    return ma.fields.String(validate=ma.validate.OneOf(LOCALES), **options)
+    return ma.fields.String(validate=ma.validate.OneOf(list(Language)), **options)
 
 
 def _source(**options: Any) -> Text:
@@ -32,10 +30,12 @@ class TemplatePatch(ma.Schema):
     tone = Word(Tone)
     locale = _locale()
     source = _source()
-    description = Text(most=200, allow_none=True)
+    description = Text(most=200, allow_none=True, metadata={"description": "what you call it"})
 
 
 class TemplateIn(TemplatePatch):
+    """A template of your own."""
+
     kind = _kind(required=True)
     tone = Word(Tone, required=True)
     locale = _locale(required=True)
@@ -45,14 +45,16 @@ class TemplateIn(TemplatePatch):
 class Template(ma.Schema):
     """`reviewed`: a native speaker has read a built-in text. Kinds that are both said and sent differ by `spoken`."""
 
-    id = ma.fields.String(required=True)
+    id = ma.fields.String(required=True, metadata={"description": "a UUIDv7, or `builtin:<kind>.<tone>.<locale>`"})
     kind = _kind(required=True)
     spoken = ma.fields.Boolean(required=True, metadata={"description": "said, not sent"})
     tone = Word(Tone, required=True)
     locale = ma.fields.String(required=True)
-    source = ma.fields.String(required=True)
-    builtin = ma.fields.Boolean(required=True)
-    reviewed = ma.fields.Boolean(required=True)
+    source = ma.fields.String(required=True, metadata={"description": "Liquid in named parts"})
+    builtin = ma.fields.Boolean(required=True, metadata={"description": "comes with Bowout and cannot be changed"})
+    reviewed = ma.fields.Boolean(
+        required=True, metadata={"description": "a native speaker has read it; false for your own"}
+    )
     description = ma.fields.String(required=True, allow_none=True)
     version = ma.fields.Integer(required=True)
 
@@ -66,6 +68,8 @@ TemplateList = envelope(Template)
 
 
 class PreviewIn(ma.Schema):
+    """A template to try out."""
+
     source = _source(required=True)
     kind = _kind(required=True)
     tone = Word(Tone, load_default=Tone.WARM)
@@ -73,12 +77,16 @@ class PreviewIn(ma.Schema):
 
 
 class PreviewBeat(ma.Schema):
+    """One part of what is said, at three zooms: sentences, one short line, cue words."""
+
     kind = Word(BeatKind, required=True)
     sentences = ma.fields.List(ma.fields.String(), required=True)
     short = ma.fields.String(required=True)
     cues = ma.fields.List(ma.fields.String(), required=True)
     seconds = ma.fields.Float(required=True)
-    direction = ma.fields.String(required=True, allow_none=True)
+    direction = ma.fields.String(
+        required=True, allow_none=True, metadata={"description": "how to say it; not to be read aloud"}
+    )
 
 
 class PreviewFinding(ma.Schema):
@@ -93,8 +101,8 @@ class PreviewFinding(ma.Schema):
     end = ma.fields.Integer(required=True)
     message = ma.fields.String(required=True)
     better = ma.fields.String(required=True, allow_none=True)
-    advice = ma.fields.String(required=True, allow_none=True)
-    source = ma.fields.String(required=True, allow_none=True)
+    advice = ma.fields.String(required=True, allow_none=True, metadata={"description": "what to do, for people"})
+    source = ma.fields.String(required=True, allow_none=True, metadata={"description": "who says so"})
     opposite = ma.fields.String(required=True, allow_none=True)
 
 
@@ -104,7 +112,9 @@ class TemplatePreview(ma.Schema):
     kind = _kind(required=True)
     spoken = ma.fields.Boolean(required=True)
     subject = ma.fields.String(required=True, allow_none=True)
-    text = ma.fields.String(required=True)
+    text = ma.fields.String(
+        required=True, metadata={"description": "the whole of it; the findings count their places in it"}
+    )
     beats = ma.fields.List(ma.fields.Nested(PreviewBeat), required=True)
     word_count = ma.fields.Integer(required=True)
     seconds = ma.fields.Float(required=True)

@@ -8,16 +8,19 @@ from .after import (
     StepEvent,
     StepKind,
     StepState,
+    WhatNext,
 )
 from .calls import (
     CallDirection,
     CallerIdState,
     CallEvent,
+    CallingProblem,
     CallMode,
     CallState,
     Outcome,
     OwnPhoneEvent,
     PhoneState,
+    Reaction,
 )
 from .declines import (
     Channel,
@@ -41,12 +44,14 @@ from .running import (
 from .texts import (
     BeatKind,
     CardKind,
+    Language,
     MessageEvent,
     MessageKind,
     MessageState,
     ScriptKind,
     Severity,
     TextClass,
+    TextKind,
 )
 
 __all__ = [
@@ -56,10 +61,12 @@ __all__ = [
     "CallMode",
     "CallState",
     "CallerIdState",
+    "CallingProblem",
     "CardKind",
     "Channel",
     "DeclineEvent",
     "DeclineState",
+    "Language",
     "MessageEvent",
     "MessageKind",
     "MessageState",
@@ -73,6 +80,7 @@ __all__ = [
     "Part",
     "PayPeriod",
     "PhoneState",
+    "Reaction",
     "ReasonCategory",
     "Route",
     "ScriptKind",
@@ -81,5 +89,7 @@ __all__ = [
     "StepKind",
     "StepState",
     "TextClass",
+    "TextKind",
     "Tone",
+    "WhatNext",
 ]

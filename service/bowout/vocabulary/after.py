@@ -4,6 +4,8 @@ from enum import StrEnum
 
 
 class StepState(StrEnum):
+    """Where a step stands. `blocked`: it waits for what `released_by` names."""
+
     BLOCKED = "blocked"
     DUE = "due"
     DONE = "done"
@@ -11,6 +13,8 @@ class StepState(StrEnum):
 
 
 class StepEvent(StrEnum):
+    """What happens to a step."""
+
     RELEASE = "release"
     DO = "do"
     DROP = "drop"
@@ -18,6 +22,8 @@ class StepEvent(StrEnum):
 
 
 class StepKind(StrEnum):
+    """What is to be done."""
+
     TRY_AGAIN = "try_again"
     SEND_CONFIRMING_EMAIL = "send_confirming_email"
     SEND_THANK_YOU = "send_thank_you"
@@ -28,3 +34,12 @@ class StepKind(StrEnum):
     FIND_NUMBER = "find_number"
     WRITE_INSTEAD = "write_instead"
     DECIDE = "decide"
+
+
+class WhatNext(StrEnum):
+    """Where one goes on after a call: the email that is ready, the next try, the counter-offer, or nothing more."""
+
+    EMAIL = "email"
+    TRY_AGAIN = "try_again"
+    COUNTER = "counter"
+    DONE = "done"

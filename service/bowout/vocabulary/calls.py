@@ -4,18 +4,28 @@ from enum import StrEnum
 
 
 class CallMode(StrEnum):
+    """The way of calling: by the dialler of one's own phone; `bridge`, where Bowout rings one's phone and then theirs;
+    or in the browser.
+    """
+
     OWN_PHONE = "own_phone"
     BRIDGE = "bridge"
     BROWSER = "browser"
 
 
 class CallDirection(StrEnum):
+    """Whether they were rung, or rang back."""
+
     OUTGOING = "outgoing"
     INCOMING = "incoming"
 
 
 class CallState(StrEnum):
-    """Derived from the call's facts, in the order of their rank."""
+    """Where a call stands, derived from its facts and listed in the order of their rank.
+
+    `user_…` is about the candidate's own phone, `hm_…` about the other one. `submit_unknown`: the telephone network
+    did not answer, and nothing is dialled twice. `connected` says no more than that somebody or something picked up.
+    """
 
     REQUESTED = "requested"
     SUBMITTING = "submitting"
@@ -40,6 +50,10 @@ class CallEvent(StrEnum):
 
 
 class OwnPhoneEvent(StrEnum):
+    """What happens on the own phone: the dialler was opened, the page was seen again, they are talking, the call is
+    over, or it was not made after all.
+    """
+
     TAPPED = "tapped"
     RETURNED = "returned"
     TALKING = "talking"
@@ -48,7 +62,11 @@ class OwnPhoneEvent(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What the person says happened."""
+    """What the person says happened.
+
+    They know after `reached_and_told`, and after `upset` or `cut_off` with `no_was_said`; after anything else they
+    do not.
+    """
 
     REACHED_AND_TOLD = "reached_and_told"
     UPSET = "upset"
@@ -74,6 +92,25 @@ class CallerIdState(StrEnum):
     DUE = "due"
     FAILED = "failed"
     LOST = "lost"
+
+
+class CallingProblem(StrEnum):
+    """Why a way of calling is not available: nobody set it up, the own number is not proven yet, or the telephone
+    account is suspended, on trial, or refuses its credentials.
+    """
+
+    NOT_SET_UP = "not-set-up"
+    UNPROVEN = "unproven"
+    SUSPENDED = "suspended"
+    TRIAL = "trial"
+    CREDENTIALS = "credentials"
+
+
+class Reaction(StrEnum):
+    """How they took the no."""
+
+    WELL = "well"
+    DISAPPOINTED = "disappointed"
 
 
 class PhoneState(StrEnum):

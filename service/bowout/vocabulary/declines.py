@@ -4,6 +4,14 @@ from enum import StrEnum
 
 
 class DeclineState(StrEnum):
+    """Where a decline stands.
+
+    `deciding`: it is not clear yet whether it is safe to say no; `preparing`: a person or a reason is missing;
+    `ready`: it can be said. `told`: they know; `following_up`: something that follows was done; `closed`: nothing is
+    left to do. `waiting` and `weighing_counter` are pauses, `cancelled` is a change of mind, `overtaken` means that
+    the employer was faster.
+    """
+
     DECIDING = "deciding"
     PREPARING = "preparing"
     READY = "ready"
@@ -18,6 +26,10 @@ class DeclineState(StrEnum):
 
 
 class DeclineEvent(StrEnum):
+    """What moves a decline. People say `wait`, `resume`, `reconsider`, `employer_told`, `close` and `change_mind`; the
+    others follow from what they do elsewhere.
+    """
+
     GATE_PASSED = "gate_passed"
     PREPARED = "prepared"
     RECONSIDER = "reconsider"
@@ -46,17 +58,23 @@ class Route(StrEnum):
 
 
 class OtherJob(StrEnum):
+    """Whether the candidate has another job: signed, promised but not signed, or none."""
+
     SIGNED = "signed"
     NOT_SIGNED = "not_signed"
     NONE = "none"
 
 
 class Channel(StrEnum):
+    """Whether it is said by phone or in writing."""
+
     PHONE = "phone"
     WRITTEN = "written"
 
 
 class ReasonCategory(StrEnum):
+    """Which kind of reason is given."""
+
     CAREER_GOALS = "career_goals"
     ROLE_CONTENT = "role_content"
     LEVEL = "level"
@@ -79,6 +97,8 @@ class Openness(StrEnum):
 
 
 class Tone(StrEnum):
+    """How the words are."""
+
     WARM = "warm"
     NEUTRAL = "neutral"
     FORMAL = "formal"

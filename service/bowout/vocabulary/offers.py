@@ -4,6 +4,8 @@ from enum import StrEnum
 
 
 class OfferState(StrEnum):
+    """Where an offer stands: not answered, taken, turned down, or taken back by the employer."""
+
     OPEN = "open"
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -11,6 +13,8 @@ class OfferState(StrEnum):
 
 
 class OfferEvent(StrEnum):
+    """What happens to an offer. `decline` follows from its decline; the others are said by people."""
+
     ACCEPT = "accept"
     DECLINE = "decline"
     WITHDRAW = "withdraw"
@@ -30,6 +34,8 @@ class Part(StrEnum):
 
 
 class PayPeriod(StrEnum):
+    """What an amount is paid for; `total` is paid once."""
+
     YEAR = "year"
     MONTH = "month"
     WEEK = "week"

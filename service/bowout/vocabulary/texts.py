@@ -4,6 +4,8 @@ from enum import StrEnum
 
 
 class BeatKind(StrEnum):
+    """One part of what is said, in the order in which it is said."""
+
     GREET = "greet"
     THANK = "thank"
     NO = "no"
@@ -15,6 +17,8 @@ class BeatKind(StrEnum):
 
 
 class CardKind(StrEnum):
+    """Something unplanned that happens in a call, for which there is a card with words."""
+
     COUNTER_OFFER = "counter_offer"
     WHY = "why"
     WHICH_COMPANY = "which_company"
@@ -67,6 +71,8 @@ class MessageKind(StrEnum):
 
 
 class MessageState(StrEnum):
+    """Where a message stands. `handed_over`: it lies in the person's own mail app; only their word makes it `sent`."""
+
     DRAFT = "draft"
     APPROVED = "approved"
     HANDED_OVER = "handed_over"
@@ -77,6 +83,8 @@ class MessageState(StrEnum):
 
 
 class MessageEvent(StrEnum):
+    """What happens to a message. `delivered` and `fail` are told by the sending itself, the others by people."""
+
     APPROVE = "approve"
     UNDO = "undo"
     HAND_OVER = "hand_over"
@@ -90,6 +98,10 @@ class MessageEvent(StrEnum):
 
 
 class Severity(StrEnum):
+    """How much a finding matters. `must` stands in the way of calling and sending until it is mended or kept;
+    `should` is advice, `hint` a thought.
+    """
+
     MUST = "must"
     SHOULD = "should"
     HINT = "hint"
@@ -106,3 +118,17 @@ class TextClass(StrEnum):
     RESIGN = "resign"
     RENEGE = "renege"
     OTHER = "other"
+
+
+class Language(StrEnum):
+    """The language of what is said and written (BCP 47)."""
+
+    EN = "en"
+    DE = "de"
+    ES = "es"
+    FR = "fr"
+
+
+# A kind of text, said or sent. Some are both, so it is put together from the two instead of spelt a second time.
+TextKind = StrEnum("TextKind", {kind.name: kind.value for kind in (*ScriptKind, *MessageKind)})  # type: ignore[misc]
+TextKind.__doc__ = "A kind of text: one that is said, one that is sent, or both."

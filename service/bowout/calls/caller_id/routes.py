@@ -15,9 +15,8 @@ from .schemas import CallerId
 blp = Blueprint("caller id", __name__, description="The number that the other side of a call sees")
 
 
-@blp.route("/me/phone/caller-id", scope="me:read")
+@blp.route("/me/phone/caller-id", scope="me:read", tags=["accounts"])
 @blp.response(200, CallerId)
-@blp.problems(401, 403)
 def get_caller_id() -> Any:
     """Read which number they see.
 
@@ -26,9 +25,9 @@ def get_caller_id() -> Any:
     return _describe(_account())
 
 
-@blp.route("/me/phone/caller-id", methods=["POST"], scope="me:write", keep_answer=False)
+@blp.route("/me/phone/caller-id", methods=["POST"], scope="me:write", keep_answer=False, tags=["accounts"])
 @blp.response(202, CallerId)
-@blp.problems(401, 403, 409, 422, 429)
+@blp.problems("calling-unavailable", "phone-unproven")
 def show_own_number() -> Any:
     """Show them the own number.
 
@@ -47,9 +46,8 @@ def show_own_number() -> Any:
     return _describe(account)
 
 
-@blp.route("/me/phone/caller-id", methods=["DELETE"], scope="me:write")
+@blp.route("/me/phone/caller-id", methods=["DELETE"], scope="me:write", tags=["accounts"])
 @blp.response(204)
-@blp.problems(401, 403, 412, 422, 428)
 def hide_own_number() -> Any:
     """Show it no longer.
 
