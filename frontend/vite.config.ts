@@ -83,7 +83,7 @@ const groups = [
     priority: 8,
     test: source(
       "flow/(useKit|useSend|resume|people|useChannel|scriptText|messages)",
-      "parts/(Choice|Field|FindingNote)",
+      "parts/(Choice|Field|FindingNotes)",
       "screens/(FlowPage|ProveNumber)",
       "api/(outbox|calls|steps|messages)",
       "platform/(update|wake)",

@@ -51,6 +51,10 @@ export const saveScript = (declineId: string, beats: BeatInput[]) =>
     write: () => answer(api.PUT("/declines/{decline_id}/script", { ...at(declineId), body: { beats } })),
   });
 
+/** This finding stands in the way no longer, as long as its words stay; with `keep` false it does again. */
+export const keepInScript = (declineId: string, { rule, text }: Finding, keep: boolean) =>
+  answer<Script>(api.POST("/declines/{decline_id}/script/overrides", { ...at(declineId), body: { rule, text, keep } }));
+
 /** What the grace check says about a text, in the light of this decline's reason and openness. */
 export const checkText = async (text: string, options: { kind: TextKind; declineId?: string }): Promise<Finding[]> => {
   const body = { text, kind: options.kind, decline_id: options.declineId ?? null };

@@ -1,13 +1,13 @@
 import { answer, api, change } from "./client";
 import { command } from "./intents";
-import type { Message, MessageKind } from "./types";
+import type { Finding, Message, MessageKind } from "./types";
 
 const at = (messageId: string) => ({ params: { path: { message_id: messageId } } });
 
 export const listMessages = async (declineId: string) =>
   (await answer(api.GET("/messages", { params: { query: { decline_id: declineId } } }))).items;
 
-const readMessage = (messageId: string) => answer<Message>(api.GET("/messages/{message_id}", at(messageId)));
+export const readMessage = (messageId: string) => answer<Message>(api.GET("/messages/{message_id}", at(messageId)));
 
 export const changeMessage = (messageId: string, changes: { subject?: string; body?: string; to?: string[] }) =>
   change<Message>({
@@ -21,6 +21,10 @@ export const takeDraft = (draft: { decline_id: string; contact_id: string; kind:
   command<Message>(`draft ${draft.decline_id} ${draft.contact_id} ${draft.kind}`, (headers) =>
     api.POST("/messages", { body: draft, headers }),
   );
+
+/** This finding stands in the way no longer, as long as its words stay; with `keep` false it does again. */
+export const keepInMessage = (messageId: string, { rule, text }: Finding, keep: boolean) =>
+  answer<Message>(api.POST("/messages/{message_id}/overrides", { ...at(messageId), body: { rule, text, keep } }));
 
 /** The text goes to the person's own mail app, with the words as they were seen. */
 export const handOver = (messageId: string, seen: { subject: string; body: string }) =>

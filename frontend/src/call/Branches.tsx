@@ -19,7 +19,7 @@ export function Branches({ panel, tap }: { panel: Panel; tap: (act: Act) => void
   return (
     <section class="if" aria-label={words.ifThey} ref={section}>
       {panel.heading && <h2>{words.ifThey}</h2>}
-      {panel.back && <StageButton button={{ act: "back", label: words.backToScript, look: "main" }} tap={took} />}
+      {panel.back && <StageButton button={{ act: "back", label: words.backToScript, look: "btn" }} tap={took} />}
       <ul>
         {panel.cards.map((card) => (
           <li key={card.act}>

@@ -60,7 +60,7 @@ function gate({ call, who, online, readySent }: Scene): View {
     voice: "app",
     text: words.onSpeaker(who),
     hint: said ? words.stayOn : online ? words.orAnyKey : words.anyKey,
-    buttons: said || online ? [{ act: "ready", label, look: "main", disabled: said }] : [],
+    buttons: said || online ? [{ act: "ready", label, look: "btn", disabled: said }] : [],
     controls: [CANCEL],
   };
 }
@@ -97,7 +97,7 @@ function dropped(call: Call): View {
     voice: "app",
     text: words.cutOffAfter(clockTime(call.talk_seconds)),
     buttons: [
-      { act: "again", label: words.ringAgain, look: "main", icon: "phone" },
+      { act: "again", label: words.ringAgain, look: "btn", icon: "phone" },
       { act: "outcome", label: words.wasOver },
     ],
     controls: [DIALLER],
@@ -106,7 +106,7 @@ function dropped(call: Call): View {
 
 /** The service says what failed and what to do about it; the dialler is always the other way. */
 function failed(call: Call, result: string): View {
-  const again: Button = { act: "again", label: words.ringAgain, look: "main", icon: "phone" };
+  const again: Button = { act: "again", label: words.ringAgain, look: "btn", icon: "phone" };
   const tried: Button = { act: "outcome", label: words.goOn };
   const buttons = RING_AGAIN.includes(result) ? [again] : result === "hm_failed" ? [tried] : [];
   return {

@@ -21,7 +21,7 @@ const question: View["strip"] = {
   icon: "phone",
   text: words.howIsIt,
   buttons: [
-    { act: "talking", label: words.talking, look: "main" },
+    { act: "talking", label: words.talking, look: "btn" },
     { act: "over", label: words.over },
     { act: "no_answer", label: words.noAnswer },
     { act: "not_made", label: words.didNotCall },
@@ -29,7 +29,7 @@ const question: View["strip"] = {
 };
 
 function beforeDialling({ who, phone, copied }: Scene): View {
-  const dial: Button = { act: "dial", label: words.yourCall(who), icon: "phone", look: "main" };
+  const dial: Button = { act: "dial", label: words.yourCall(who), icon: "phone", look: "btn" };
   const copy: Button = { act: "copy", label: copied ? words.copied : words.copyNumber, icon: "copy", look: "alt" };
   const now: Button = { act: "talking", label: words.onTheCall };
   return {

@@ -8,8 +8,8 @@ export interface Button {
   act: Act;
   label: string;
   icon?: string;
-  /** `end` is red, `main` is the one filled button, `alt` is tinted; without it a button is bordered or plain. */
-  look?: "end" | "main" | "alt";
+  /** `end` is red, `btn` is the one filled button, `alt` is tinted; without it a button is bordered or plain. */
+  look?: "end" | "btn" | "alt";
   used?: boolean;
   lit?: boolean;
   disabled?: boolean;

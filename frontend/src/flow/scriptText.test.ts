@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Beat, Finding } from "../api/types";
-import { asLines, asText, findingsOf, mended, sentencesOf, wordsFor } from "./scriptText";
+import { asLines, asText, findingsOf, mended, sentencesOf, stopsOf } from "./scriptText";
 
 const beat = (kind: Beat["kind"], ...sentences: string[]) => ({ kind, sentences }) as Beat;
 const beats = [beat("thank", "Thank you.", "It means a lot."), beat("reason", "Lumen is a better fit.")];
@@ -22,47 +22,34 @@ describe("a finding", () => {
   });
 });
 
-describe("a tap on the better wording", () => {
-  const at = (text: string, part: string, changes: Partial<Finding>) => {
+describe("a tap on the better words", () => {
+  const at = (text: string, part: string, better: string) => {
     const start = text.indexOf(part);
-    return { rule: "names-employer", start, end: start + part.length, better: null, ...changes };
+    return { start, end: start + part.length, better };
   };
-  const said = "First, thank you. I think I may not accept. I wish you well.";
 
-  test("puts a phrase where the phrase stood", () => {
-    const finding = at("I chose Lumen over you.", "Lumen", { better: "another opportunity" });
-    expect(mended("I chose Lumen over you.", finding)).toBe("I chose another opportunity over you.");
+  test("puts them where the others stood, to the letter", () => {
+    const said = "I chose Lumen’s offer.";
+    expect(mended(said, at(said, "Lumen", "another company"))).toBe("I chose another company’s offer.");
   });
-  test("puts a sentence where the whole sentence stood", () => {
-    const finding = at(said, "I think", { rule: "hedged-no", better: "I've decided not to accept the offer." });
-    expect(mended(said, finding)).toBe("First, thank you. I've decided not to accept the offer. I wish you well.");
+  test("puts what is missing in at its place", () => {
+    const mail = "Thank you.\n\nBest,\nSam";
+    const finding = { start: 10, end: 10, better: "I'd be glad to stay in touch." };
+    expect(mended(mail, finding)).toBe("Thank you. I'd be glad to stay in touch.\n\nBest,\nSam");
+    expect(mended("I wish you well.", { start: 0, end: 0, better: "Thank you." })).toBe("Thank you. I wish you well.");
   });
-  test("takes the words out of advice that quotes them", () => {
-    const finding = at("Your pay is low.", "low", {
-      rule: "negative",
-      better: "Say what fits you: «I want something else.»",
-    });
-    expect(mended("Your pay is low.", finding)).toBe("I want something else.");
-  });
-  test("adds what is missing", () => {
-    const finding = { rule: "no-open-door", start: 0, end: 0, better: "I'd be glad to stay in touch." };
-    expect(mended("I wish you well.", finding)).toBe("I wish you well. I'd be glad to stay in touch.");
-  });
-  test("takes one apology too many out", () => {
+  test("takes out what is better left out, with the blank that it leaves", () => {
     const text = "I'm sorry. I'm so sorry about this. Goodbye.";
-    expect(mended(text, at(text, "so sorry", { rule: "over-apology", better: "Take this one out." }))).toBe(
-      "I'm sorry. Goodbye.",
-    );
+    expect(mended(text, at(text, "I'm so sorry about this.", ""))).toBe("I'm sorry. Goodbye.");
+    const lines = "Hi Priya,\n\nSorry again! Thank you.";
+    expect(mended(lines, at(lines, "Sorry again!", ""))).toBe("Hi Priya,\n\nThank you.");
   });
-  test("leaves the lines of an email where they are", () => {
-    const mail = "Hi Priya,\n\nYour pay is low. Thank you.\n\nSam";
-    const finding = at(mail, "low", { rule: "negative", better: "I want something else." });
-    expect(mended(mail, finding)).toBe("Hi Priya,\n\nI want something else. Thank you.\n\nSam");
-  });
-  test("is not offered where the service gives advice and no words", () => {
-    expect(wordsFor(at(said, "I", { rule: "reason-list", better: "Keep one sentence of reason." }))).toBeNull();
-    expect(wordsFor(at(said, "I", {}))).toBeNull();
-  });
+});
+
+test("only what must be mended and was not kept stands in the way", () => {
+  const finding = { rule: "negative", severity: "must", overridden_at: null } as Finding;
+  const kept = { ...finding, overridden_at: "2026-11-24T16:00:00Z" };
+  expect(stopsOf([{ ...finding, severity: "should" }, kept, finding])).toEqual([finding]);
 });
 
 test("a line is cut into its sentences, marks included", () => {

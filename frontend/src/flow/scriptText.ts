@@ -20,44 +20,24 @@ export function findingsOf(findings: Finding[], range: Range | undefined): Findi
   return findings.filter(({ start, end }) => start < end && start < range.end && end > range.start);
 }
 
-type Place = Pick<Finding, "rule" | "start" | "end" | "better">;
-
-/** Findings whose better wording is advice about the text, not words for it. */
-const ADVICE = ["late-no", "contradicts-told", "wrong-recipient", "reason-list", "placeholder-left", "too-long"];
-const TAKE_OUT = "over-apology";
-
-/** The words that a tap would put there; "" takes the sentence out; null where there is nothing to tap. */
-export function wordsFor({ rule, better }: Place): string | null {
-  if (rule === TAKE_OUT) return "";
-  if (!better || ADVICE.includes(rule)) return null;
-  return /«(.+)»/.exec(better)?.[1] ?? better;
-}
+/** What stands in the way of sending, or of a call through Bowout: neither mended nor kept on purpose. */
+export const stopsOf = (findings: Finding[]): Finding[] =>
+  findings.filter(({ severity, overridden_at: kept }) => severity === "must" && !kept);
 
 /**
- * The line with the better words in it: a phrase takes the place of what was found, a whole sentence that of the
- * sentence, and where something is missing it is added. `from` is where the line begins in the text that was checked.
+ * The text with the better words in the place of what was found, or put in where something is missing. `from` is where
+ * the text begins in the one that was checked.
  */
-export function mended(text: string, finding: Place, from = 0): string {
-  const words = wordsFor(finding) ?? "";
-  const [start, end] = [Math.max(0, finding.start - from), Math.min(text.length, finding.end - from)];
-  if (finding.start === finding.end) return `${text} ${words}`.trim();
-  const isPhrase = words !== "" && !/[.?…]$/.test(words);
-  const [first, last] = isPhrase ? [start, end] : sentenceAround(text, { start, end });
-  const whole = `${text.slice(0, first)} ${words} ${text.slice(last)}`;
+export function mended(text: string, finding: Pick<Finding, "start" | "end" | "better">, from = 0): string {
+  const at = (place: number) => Math.max(0, place - from);
+  const { start, end, better } = finding;
+  // What is taken out or put in may leave blanks behind, or need them.
+  const blank = start === end || !better ? " " : "";
+  const whole = text.slice(0, at(start)) + blank + better + blank + text.slice(at(end));
   return whole
-    .replace(/[ \t]+(?=[.,?…\n]|$)/g, "")
-    .replace(/(^|\n)[ \t]+/g, "$1")
-    .replace(/[ \t]+/g, " ")
+    .replace(/ *\n */g, "\n")
+    .replace(/ {2,}/g, " ")
     .trim();
-}
-
-/** From the end of the sentence (or line) before to the end of the one that `end` is in. */
-function sentenceAround(text: string, { start, end }: { start: number; end: number }): [number, number] {
-  const before = Math.max(...[".", "?", "…", "\n"].map((mark) => text.slice(0, start).lastIndexOf(mark)));
-  const from = Math.max(end - 1, 0);
-  const stop = text.slice(from).search(/[.?…\n]/);
-  if (stop < 0) return [before + 1, text.length];
-  return [before + 1, from + stop + (text[from + stop] === "\n" ? 0 : 1)];
 }
 
 /** One line of text as sentences, each with its own mark at the end. */

@@ -41,7 +41,8 @@ function Row<T extends string>({ name, option, chosen, onChange }: RowProps<T>) 
 
 type ChipsProps<T extends string> = {
   label: string;
-  options: { value: T; label: string }[];
+  /** What each says, by its value; a value may have none. */
+  options: Partial<Record<T, string>>;
   chosen: readonly T[];
   onToggle: (value: T) => void;
   fill?: boolean;
@@ -51,11 +52,15 @@ type ChipsProps<T extends string> = {
 export function Chips<T extends string>({ label, options, chosen, onToggle, fill }: ChipsProps<T>) {
   return (
     <div class={fill ? "chips fill" : "chips"} role="group" aria-label={label}>
-      {options.map(({ value, label: words }) => (
+      {(Object.keys(options) as T[]).map((value) => (
         <button key={value} type="button" aria-pressed={chosen.includes(value)} onClick={() => onToggle(value)}>
-          {words}
+          {options[value]}
         </button>
       ))}
     </div>
   );
 }
+
+/** The list with `value` in it, or without it where it was in. */
+export const toggled = <T,>(list: T[], value: T): T[] =>
+  list.includes(value) ? list.filter((other) => other !== value) : [...list, value];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
 type Own = {
@@ -20,46 +21,52 @@ type Extras = {
   lang?: string;
   onBlur?: () => void;
 };
-type FieldProps = Own & Omit<Extras, "rows">;
-type AreaProps = Own & Omit<Extras, "type" | "min"> & { serif?: boolean };
+/** Fields that are sent together; what is wrong with them is for the service to say. */
+export function Form({
+  onSubmit,
+  inline,
+  children,
+}: {
+  onSubmit: () => void;
+  inline?: boolean;
+  children: ComponentChildren;
+}) {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form class={inline ? "form inline" : "form"} onSubmit={submit} noValidate>
+      {children}
+    </form>
+  );
+}
 
 /** A labelled input whose hint and error are read out with it. */
-export function Field({ label, value, onInput, hint, error, ...rest }: FieldProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        {...(rest as object)}
-        id={id}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={hint || error ? `${id}-more` : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      <More id={`${id}-more`} hint={hint} error={error} />
-    </div>
-  );
+function labelled<Extra>(Input: "input" | "textarea") {
+  return ({ label, value, onInput, hint, error, serif, ...rest }: Own & { serif?: boolean } & Extra) => {
+    const id = useId();
+    const more = `${id}-more`;
+    return (
+      <div class="field">
+        <label for={id}>{label}</label>
+        <Input
+          {...(rest as object)}
+          id={id}
+          class={serif ? "say" : undefined}
+          value={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={hint || error ? more : undefined}
+          onInput={(event: Event) => onInput((event.currentTarget as HTMLInputElement).value)}
+        />
+        <More id={more} hint={hint} error={error} />
+      </div>
+    );
+  };
 }
 
-export function Area({ label, value, onInput, hint, error, serif, ...rest }: AreaProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        {...rest}
-        id={id}
-        class={serif ? "say" : undefined}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={hint || error ? `${id}-more` : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      <More id={`${id}-more`} hint={hint} error={error} />
-    </div>
-  );
-}
+export const Field = labelled<Omit<Extras, "rows">>("input");
+export const Area = labelled<Omit<Extras, "type" | "min">>("textarea");
 
 function More({ id, hint, error }: { id: string; hint?: string | null; error?: string | null }) {
   if (error) {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../api/problem";
 import { Button } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { Field, Form } from "../parts/Field";
 import { ProblemNote } from "../parts/States";
 import * as who from "../text/en/who";
 
@@ -12,12 +12,11 @@ export function AddNumber({ busy, problem, onSave }: Props) {
   const [number, setNumber] = useState("");
   const [extension, setExtension] = useState("");
   const wrong = problem?.about("number") ?? (problem?.status === 422 ? problem.detail : null);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (number.trim()) onSave(number.trim(), extension.trim());
   };
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <div class="pair">
         <Field
           label={who.number}
@@ -35,6 +34,6 @@ export function AddNumber({ busy, problem, onSave }: Props) {
       <Button type="submit" busy={busy}>
         {who.addNumber}
       </Button>
-    </form>
+    </Form>
   );
 }

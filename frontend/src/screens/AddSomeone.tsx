@@ -3,7 +3,7 @@ import { addPerson } from "../api/offers";
 import type { Offer } from "../api/types";
 import { useSend } from "../flow/useSend";
 import { Button } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { Field, Form } from "../parts/Field";
 import { ProblemNote } from "../parts/States";
 import * as who from "../text/en/who";
 
@@ -12,8 +12,7 @@ export function AddSomeone({ offer, onSaved }: { offer: Offer; onSaved: (contact
   const [name, setName] = useState("");
   const [number, setNumber] = useState("");
   const { busy, problem, send } = useSend();
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (!name.trim()) return;
     const phones = number.trim() ? [{ number: number.trim() }] : [];
     const parts = [offer.participants.length ? ("hiring_manager" as const) : ("extended_offer" as const)];
@@ -27,7 +26,7 @@ export function AddSomeone({ offer, onSaved }: { offer: Offer; onSaved: (contact
   };
   const wrong = problem?.about("number") ?? null;
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <Field label={who.name} value={name} onInput={setName} error={problem?.about("name")} autoComplete="off" />
       <Field
         label={who.number}
@@ -43,6 +42,6 @@ export function AddSomeone({ offer, onSaved }: { offer: Offer; onSaved: (contact
       <Button quiet type="submit" busy={busy}>
         {who.save}
       </Button>
-    </form>
+    </Form>
   );
 }

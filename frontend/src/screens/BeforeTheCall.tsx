@@ -5,6 +5,7 @@ import { useLoad } from "../api/load";
 import type { Problem } from "../api/problem";
 import { readMe } from "../api/session";
 import type { CallMode, Kit } from "../api/types";
+import { stopsOf } from "../flow/scriptText";
 import { rememberScreen } from "../flow/stopped";
 import { useChannel } from "../flow/useChannel";
 import type { OpenDecline } from "../flow/useKit";
@@ -12,13 +13,14 @@ import { useSend } from "../flow/useSend";
 import { rememberedWay, rememberWay, type Ways, waysOf } from "../flow/ways";
 import { Button, LinkButton, TextButton, TextLink } from "../parts/Button";
 import { Note } from "../parts/Card";
-import { Chips } from "../parts/Choice";
+import { Chips, toggled } from "../parts/Choice";
 import { Icon } from "../parts/Icon";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
 import * as words from "../text/en/before";
 import { firstName } from "../text/en/format";
+import { lookFirst } from "../text/en/script";
 import { WithDecline } from "./FlowPage";
 import { ProveNumber } from "./ProveNumber";
 
@@ -33,15 +35,24 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const ways = waysOf(calling, { remembered: rememberedWay() });
   const [mode, setMode] = useState<CallMode>(ways.first);
   const { problem, busy, call } = useCall(kit);
+  const { turnTo } = useChannel(decline);
   const me = useLoad("me", readMe);
   useEffect(() => rememberScreen(decline.id, "ready"), []);
   const name = firstName(contact?.name ?? decline.contact_name) || decline.company;
   const unproven =
     mode === "bridge" && calling.modes.some((each) => each.mode === "bridge" && each.code === "unproven");
+  // Bowout connects no call with it; the own phone is the person's own.
+  const stop = mode === "bridge" ? stopsOf(kit.script.findings)[0] : undefined;
   const late = problem?.code === "outside-hours";
   const dock = (
     <>
-      {!unproven && (
+      {stop && (
+        <>
+          <p class="sm mut">{stop.message}</p>
+          <LinkButton href={to.script(decline.id)}>{lookFirst}</LinkButton>
+        </>
+      )}
+      {!unproven && !stop && (
         <Button icon={ICONS[mode]} busy={busy} onClick={() => call(mode, late)}>
           {late ? words.lateTitle : words.modes[mode]}
         </Button>
@@ -70,7 +81,7 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
       {!unproven && <Ticks />}
       <div class="text-btns">
         <TextLink href={to.script(decline.id)}>{words.script}</TextLink>
-        <WriteInstead kit={kit} />
+        <TextButton onClick={() => turnTo("written")}>{words.write}</TextButton>
       </div>
     </Page>
   );
@@ -167,18 +178,11 @@ function CallProblem({ problem, kit }: { problem: Problem | null; kit: Kit }) {
   );
 }
 
-function WriteInstead({ kit: { decline } }: { kit: Kit }) {
-  const { turnTo } = useChannel(decline);
-  return <TextButton onClick={() => turnTo("written")}>{words.write}</TextButton>;
-}
-
 /** Three things that help; nothing depends on them. */
 function Ticks() {
   const [ticked, setTicked] = useState<string[]>([]);
-  const options = Object.entries(words.ticks).map(([value, label]) => ({ value, label }));
-  const toggle = (value: string) =>
-    setTicked(ticked.includes(value) ? ticked.filter((other) => other !== value) : [...ticked, value]);
-  return <Chips fill label={words.ticksLabel} options={options} chosen={ticked} onToggle={toggle} />;
+  const toggle = (value: string) => setTicked(toggled(ticked, value));
+  return <Chips<string> fill label={words.ticksLabel} options={words.ticks} chosen={ticked} onToggle={toggle} />;
 }
 
 function useCall({ decline, last_call: lastCall }: Kit) {

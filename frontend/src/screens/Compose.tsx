@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { changeMessage, handOver, notSent, sent } from "../api/messages";
+import { changeMessage, handOver, keepInMessage, notSent, readMessage, sent } from "../api/messages";
 import type { Finding, Kit, Message } from "../api/types";
-import { mended } from "../flow/scriptText";
+import { mended, stopsOf } from "../flow/scriptText";
 import { useChannel } from "../flow/useChannel";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton, TextButton } from "../parts/Button";
 import { Note, Quote } from "../parts/Card";
 import { Area, Field } from "../parts/Field";
-import { FindingNote } from "../parts/FindingNote";
+import { FindingNotes } from "../parts/FindingNotes";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { toast } from "../parts/Toast";
@@ -16,6 +16,7 @@ import { copyText } from "../platform/clipboard";
 import { mailto, mailtoHead } from "../platform/links";
 import { canShare, shareText } from "../platform/share";
 import * as words from "../text/en/email";
+import { kept, lookFirst } from "../text/en/script";
 
 /** These stand in the place of the call, or before it. */
 const BEFORE_TELLING: Message["kind"][] = [
@@ -33,23 +34,43 @@ export function Compose({ message, kit, onChange }: Props) {
   const [subject, setSubject] = useState(message.subject);
   const [body, setBody] = useState(message.body);
   const { problem, busy, send } = useSend();
+  const { turnTo } = useChannel(kit.decline);
   useEffect(() => scrollTo(0, 0), [message.state]);
-  useAutosave({ message, subject, body, onChange });
+  const saving = useAutosave({ message, subject, body, onChange });
+  // Somebody or something else changed it meanwhile: what is shown follows.
+  useEffect(() => {
+    if (problem?.status === 409) void readMessage(message.id).then(onChange, () => undefined);
+  }, [problem]);
+  const keep = (finding: Finding, keeps = true) =>
+    send(async () => {
+      onChange(await keepInMessage(message.id, finding, keeps));
+      if (keeps) toast(kept, () => void keep(finding, false));
+    });
+  const stop = stopsOf(message.findings)[0];
   const give = () => send(async () => onChange(await handOver(message.id, { subject, body })));
   const asking = message.state === "handed_over";
-  const dock = asking ? (
-    <DidYou
-      busy={busy}
-      onYes={() => send(async () => onChange(await sent(message.id)))}
-      onNo={() =>
-        send(async () => {
-          onChange(await notSent(message.id));
-          toast(words.notSent);
-        })
-      }
-    />
+  const yes = () => send(async () => onChange(await sent(message.id)));
+  const no = () =>
+    send(async () => {
+      onChange(await notSent(message.id));
+      toast(words.notSent);
+    });
+  const goOn = asking ? (
+    <Button icon="check" busy={busy} onClick={yes}>
+      {words.yes}
+    </Button>
   ) : (
-    <OpenMail mail={{ to: message.to, subject, body }} onGiven={give} />
+    <OpenMail mail={{ to: message.to, subject, body }} saving={saving} onGiven={give} />
+  );
+  const dock = (
+    <>
+      {stop && !saving ? <LookFirst finding={stop} /> : goOn}
+      {asking && (
+        <Button quiet busy={busy} onClick={no}>
+          {words.notYet}
+        </Button>
+      )}
+    </>
   );
   return (
     <Page
@@ -66,12 +87,19 @@ export function Compose({ message, kit, onChange }: Props) {
         {words.to}: {message.to.length > 0 ? <span translate={false}>{message.to.join(", ")}</span> : words.noAddress}
       </p>
       {asking ? (
-        <Quote>{subject}</Quote>
+        <>
+          <Quote>{subject}</Quote>
+          <FindingNotes findings={message.findings} onKeep={keep} />
+        </>
       ) : (
-        <Text message={message} subject={subject} body={body} onSubject={setSubject} onBody={setBody} />
+        <Text message={message} subject={subject} body={body} onSubject={setSubject} onBody={setBody} onKeep={keep} />
       )}
-      <Other subject={subject} body={body} onGiven={give} />
-      {kit.decline.channel === "written" && kit.decline.told_at === null && <CallInstead kit={kit} />}
+      {!stop && <Other subject={subject} body={body} onGiven={give} />}
+      {kit.decline.channel === "written" && kit.decline.told_at === null && (
+        <TextButton icon="phone" onClick={() => turnTo("phone")}>
+          {words.call}
+        </TextButton>
+      )}
     </Page>
   );
 }
@@ -87,45 +115,70 @@ type TextProps = {
   body: string;
   onSubject: (subject: string) => void;
   onBody: (body: string) => void;
+  onKeep: (finding: Finding) => void;
 };
 
-function Text({ message, subject, body, onSubject, onBody }: TextProps) {
+function Text({ message, subject, body, onSubject, onBody, onKeep }: TextProps) {
+  const about = (pointer: string) => message.findings.filter((finding) => finding.pointer === pointer);
   // The places of findings are those of the saved text, so a tap mends only that.
-  const mend = (finding: Finding) =>
-    message.body === body && finding.start < finding.end ? () => onBody(mended(body, finding)) : undefined;
+  const isSaved = message.body === body.trimEnd() && message.subject === subject.trimEnd();
   return (
     <>
       <Field label={words.subject} value={subject} onInput={onSubject} maxLength={200} />
+      <FindingNotes
+        findings={about("/subject")}
+        onUse={isSaved && ((finding) => onSubject(mended(subject, finding)))}
+        onKeep={onKeep}
+      />
       <Area label={words.body} value={body} onInput={onBody} serif rows={10} maxLength={10_000} />
-      {message.findings.map((finding) => (
-        <FindingNote key={finding.rule + finding.start} finding={finding} onUse={mend(finding)} />
-      ))}
+      <FindingNotes
+        findings={about("/body")}
+        onUse={isSaved && ((finding) => onBody(mended(body, finding)))}
+        onKeep={onKeep}
+      />
     </>
   );
 }
 
-/** What is typed is saved a moment after the last key, so that going back loses nothing. */
+/**
+ * What is typed is saved a moment after the last key, so that going back loses nothing. True until it is saved, and
+ * with it checked; without a connection there is nothing to wait for.
+ */
 function useAutosave({ message, subject, body, onChange }: Omit<Props, "kit"> & { subject: string; body: string }) {
   const latest = useRef({ subject, body });
   latest.current = { subject, body };
-  const changed = subject !== message.subject || body !== message.body;
+  // What was sent last and answered, whether it was taken or not: blanks at its ends, for one, are not kept.
+  const [settled, setSettled] = useState("");
+  const typed = `${subject}\n${body}`;
+  const changed = message.state === "draft" && typed !== `${message.subject}\n${message.body}`;
   useEffect(() => {
-    if (!changed || !["draft", "failed"].includes(message.state)) return;
-    const timer = setTimeout(() => void changeMessage(message.id, latest.current).then(onChange, () => undefined), 400);
+    if (!changed) return;
+    const done = () => setSettled(typed);
+    const timer = setTimeout(() => {
+      void changeMessage(message.id, latest.current).then(onChange, done).then(done);
+    }, 400);
     return () => clearTimeout(timer);
-  }, [subject, body, message.state]);
+  }, [typed, message.state]);
+  return changed && settled !== typed;
 }
 
-type MailProps = { mail: { to: string[]; subject: string; body: string }; onGiven: () => void };
+type MailProps = { mail: { to: string[]; subject: string; body: string }; saving: boolean; onGiven: () => void };
 
 /** The mail app by a real link; a text too long for a link is copied first and pasted there. */
-function OpenMail({ mail, onGiven }: MailProps) {
+function OpenMail({ mail, saving, onGiven }: MailProps) {
   const [copied, setCopied] = useState(false);
-  const href = mailto(mail);
+  const href = mailto(mail) ?? (copied && mailtoHead(mail));
+  if (saving) {
+    return (
+      <Button icon="mail" busy>
+        {words.open}
+      </Button>
+    );
+  }
   if (href) {
     return (
       <LinkButton icon="mail" href={href} onClick={onGiven}>
-        {words.open}
+        {copied ? words.openAfterCopy : words.open}
       </LinkButton>
     );
   }
@@ -133,15 +186,9 @@ function OpenMail({ mail, onGiven }: MailProps) {
   return (
     <>
       <p class="sm mut">{words.tooLong}</p>
-      {copied ? (
-        <LinkButton icon="mail" href={mailtoHead(mail)} onClick={onGiven}>
-          {words.openAfterCopy}
-        </LinkButton>
-      ) : (
-        <Button icon="copy" onClick={copy}>
-          {words.copyFirst}
-        </Button>
-      )}
+      <Button icon="copy" onClick={copy}>
+        {words.copyFirst}
+      </Button>
     </>
   );
 }
@@ -170,24 +217,12 @@ function Other({ subject, body, onGiven }: { subject: string; body: string; onGi
   );
 }
 
-function CallInstead({ kit: { decline } }: { kit: Kit }) {
-  const { turnTo } = useChannel(decline);
-  return (
-    <TextButton icon="phone" onClick={() => turnTo("phone")}>
-      {words.call}
-    </TextButton>
-  );
-}
-
-function DidYou({ busy, onYes, onNo }: { busy: boolean; onYes: () => void; onNo: () => void }) {
+/** What stands in the way, instead of the button that would send; a tap leads to it. */
+function LookFirst({ finding }: { finding: Finding }) {
   return (
     <>
-      <Button icon="check" busy={busy} onClick={onYes}>
-        {words.yes}
-      </Button>
-      <Button quiet busy={busy} onClick={onNo}>
-        {words.notYet}
-      </Button>
+      <p class="sm mut">{finding.message}</p>
+      <Button onClick={() => document.querySelector<HTMLElement>(".finding button")?.focus()}>{lookFirst}</Button>
     </>
   );
 }

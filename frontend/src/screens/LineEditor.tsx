@@ -5,7 +5,7 @@ import { asText, findingsOf, mended, sentencesOf } from "../flow/scriptText";
 import { useFindings } from "../flow/useFindings";
 import { Button, TextButton } from "../parts/Button";
 import { Area } from "../parts/Field";
-import { FindingNote } from "../parts/FindingNote";
+import { FindingNotes } from "../parts/FindingNotes";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import * as words from "../text/en/script";
@@ -53,9 +53,7 @@ export function LineEditor({ kit, beat, problem, onSave, onClose }: Props) {
         lang={kit.decline.language}
       />
       <div role="status">
-        {[...findingsOf(findings, range), ...missing].map((finding) => (
-          <FindingNote key={finding.rule + finding.start} finding={finding} onUse={() => use(finding)} />
-        ))}
+        <FindingNotes findings={[...findingsOf(findings, range), ...missing]} onUse={use} />
       </div>
       {beat.edited && <TextButton onClick={() => onSave(beat.kind, null)}>{words.original}</TextButton>}
     </Page>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Answers, Reaction, Row } from "../flow/outcome";
 import { Note } from "../parts/Card";
-import { Chips, Choice } from "../parts/Choice";
+import { Chips, Choice, toggled } from "../parts/Choice";
 import { Area, Field } from "../parts/Field";
 import { firstName } from "../text/en/format";
 import * as words from "../text/en/outcome";
@@ -75,32 +75,22 @@ function Below({ answers, onChange }: { answers: Answers; onChange: Change }) {
 
 function Told({ answers, onChange }: { answers: Answers; onChange: Change }) {
   const { row, reaction, chips } = answers;
-  const reactions = (Object.keys(words.reactions) as Reaction[]).map((value) => ({
-    value,
-    label: words.reactions[value],
-  }));
-  const said = Object.entries(words.chips).map(([value, label]) => ({ value, label }));
-  const toggle = (value: string) =>
-    onChange({ row, chips: chips.includes(value) ? chips.filter((chip) => chip !== value) : [...chips, value] });
+  const toggle = (value: string) => onChange({ row, chips: toggled(chips, value) });
   return (
     <div class="under">
-      <Chips
+      <Chips<Reaction>
         fill
         label={words.reactionLabel}
-        options={reactions}
+        options={words.reactions}
         chosen={reaction ? [reaction] : []}
         onToggle={(value) => onChange({ row, reaction: value === reaction ? null : value })}
       />
-      <Chips label={words.chipsLabel} options={said} chosen={chips} onToggle={toggle} />
+      <Chips<string> label={words.chipsLabel} options={words.chips} chosen={chips} onToggle={toggle} />
     </div>
   );
 }
 
 function CutOff({ answers, onChange }: { answers: Answers; onChange: Change }) {
-  const options = [
-    { value: "yes" as const, label: words.yes },
-    { value: "no" as const, label: words.no },
-  ];
   const chosen = answers.saidNo === null ? [] : [answers.saidNo ? ("yes" as const) : ("no" as const)];
   return (
     <div class="under">
@@ -108,7 +98,7 @@ function CutOff({ answers, onChange }: { answers: Answers; onChange: Change }) {
       <Chips
         fill
         label={words.saidNo}
-        options={options}
+        options={{ yes: words.yes, no: words.no }}
         chosen={chosen}
         onToggle={(value) => onChange({ row: answers.row, saidNo: value === "yes" })}
       />

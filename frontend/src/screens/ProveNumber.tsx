@@ -3,7 +3,7 @@ import { checkCode, proveNumber, readPhone } from "../api/session";
 import type { Phone } from "../api/types";
 import { useSend } from "../flow/useSend";
 import { Button, TextButton } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { Field, Form } from "../parts/Field";
 import { ProblemNote } from "../parts/States";
 import * as words from "../text/en/before";
 
@@ -53,12 +53,11 @@ type NumberProps = { phone: Phone; busy: boolean; error: string | null; onSend: 
 
 function NumberForm({ phone, busy, error, onSend }: NumberProps) {
   const [number, setNumber] = useState(phone.national ?? phone.number ?? "");
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (number.trim()) onSend(number.trim());
   };
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <Field
         label={words.number}
         value={number}
@@ -72,7 +71,7 @@ function NumberForm({ phone, busy, error, onSend }: NumberProps) {
       <Button type="submit" busy={busy}>
         {busy ? words.sending : words.sendCode}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -80,12 +79,11 @@ type CodeProps = { phone: Phone; busy: boolean; error: string | null; onCheck: (
 
 function CodeForm({ phone, busy, error, onCheck }: CodeProps) {
   const [code, setCode] = useState("");
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (code.trim()) onCheck(code.replace(/\s/g, ""));
   };
   return (
-    <form class="form" onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <Field
         label={words.code}
         hint={phone.national && words.codeHint(phone.national)}
@@ -100,6 +98,6 @@ function CodeForm({ phone, busy, error, onCheck }: CodeProps) {
       <Button type="submit" busy={busy}>
         {busy ? words.checking : words.checkCode}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -108,10 +108,7 @@ function Categories({ category, onChange, below }: CategoriesProps) {
 type PayProps = { pay: Pay; onPay: (pay: Pay) => void; terms: string; onTerms: (terms: string) => void };
 
 function PayQuestion({ pay, onPay, terms, onTerms }: PayProps) {
-  const options = [
-    { value: "no" as const, label: words.payNo },
-    { value: "yes" as const, label: words.payYes },
-  ];
+  const options = { no: words.payNo, yes: words.payYes };
   return (
     <div class="under">
       <p>{words.payTitle}</p>
@@ -127,17 +124,13 @@ function PayQuestion({ pay, onPay, terms, onTerms }: PayProps) {
 }
 
 function OpennessChips({ openness, onChange }: { openness: Openness; onChange: (openness: Openness) => void }) {
-  const options = [
-    { value: "none" as const, label: words.open.none },
-    { value: "another_opportunity" as const, label: words.open.another_opportunity },
-  ];
   return (
     <div class="field">
       <p class="label">{words.openness}</p>
       <Chips
         fill
         label={words.openness}
-        options={options}
+        options={words.open}
         chosen={[openness === "full" ? "another_opportunity" : openness]}
         onToggle={onChange}
       />

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { changeDecline, saveScript } from "../api/declines";
+import { changeDecline, keepInScript, saveScript } from "../api/declines";
 import { useLoad } from "../api/load";
 import { changeMe, readMe } from "../api/session";
-import type { Beat, BeatInput, Kit } from "../api/types";
+import type { Beat, BeatInput, Finding, Kit } from "../api/types";
 import { rememberScreen } from "../flow/stopped";
 import type { OpenDecline } from "../flow/useKit";
 import { useSend } from "../flow/useSend";
 import { Button, LinkButton } from "../parts/Button";
 import { Chips } from "../parts/Choice";
-import { Field } from "../parts/Field";
+import { Field, Form } from "../parts/Field";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { toast } from "../parts/Toast";
@@ -35,6 +35,11 @@ function Read({ kit, open }: { kit: Kit; open: OpenDecline }) {
       await (sentences ? put([{ kind, sentences }]) : backToFirst(kind));
       setEditing(null);
       toast(words.lineChanged, () => void send(() => put(before)));
+    });
+  const keep = (finding: Finding, keeps = true) =>
+    send(async () => {
+      open.set({ ...kit, script: await keepInScript(decline.id, finding, keeps) });
+      if (keeps) toast(words.kept, () => void keep(finding, false));
     });
   /** The service goes back to the composed script as a whole; the other lines of one's own are laid over it again. */
   const backToFirst = async (kind: Beat["kind"]) => {
@@ -65,7 +70,7 @@ function Read({ kit, open }: { kit: Kit; open: OpenDecline }) {
       <ProblemNote problem={problem} />
       <YourName onSaved={open.reload} />
       <Tones kit={kit} open={open} />
-      <ScriptLines script={script} onEdit={setEditing} onMend={save} />
+      <ScriptLines script={script} onEdit={setEditing} onMend={save} onKeep={keep} />
       {!script.reviewed && <p class="sm mut">{words.unreviewed}</p>}
     </Page>
   );
@@ -82,8 +87,7 @@ function YourName({ onSaved }: { onSaved: () => Promise<void> }) {
   const [name, setName] = useState("");
   const { busy, problem, send } = useSend();
   if (!me.data || me.data.name) return null;
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     if (name.trim())
       void send(async () => {
         me.set(await changeMe({ name: name.trim() }));
@@ -91,7 +95,7 @@ function YourName({ onSaved }: { onSaved: () => Promise<void> }) {
       });
   };
   return (
-    <form class="form inline" onSubmit={submit}>
+    <Form inline onSubmit={submit}>
       <Field
         label={words.yourName}
         value={name}
@@ -103,7 +107,7 @@ function YourName({ onSaved }: { onSaved: () => Promise<void> }) {
       <Button quiet type="submit" busy={busy}>
         {words.saveName}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -118,15 +122,11 @@ function Tones({ kit, open }: { kit: Kit; open: OpenDecline }) {
       await open.reload();
       if (before !== tone) toast(words.toneChanged, () => void set(before));
     });
-  const options = [
-    { value: "warm" as const, label: words.tones.warm },
-    { value: "formal" as const, label: words.tones.formal },
-  ];
   return (
-    <Chips
+    <Chips<typeof decline.tone>
       label={words.toneLabel}
-      options={options}
-      chosen={decline.tone === "neutral" ? [] : [decline.tone]}
+      options={words.tones}
+      chosen={[decline.tone]}
       onToggle={(tone) => set(tone === decline.tone ? "neutral" : tone)}
     />
   );

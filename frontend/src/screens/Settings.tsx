@@ -128,7 +128,6 @@ function Writing({ me, onSave }: { me: Me; onSave: (yes: boolean) => void }) {
 function Phone() {
   const [size, setSize] = useState<TextSize>(textSize());
   const [way, setWay] = useState<CallMode | "none">((rememberedWay() as CallMode | null) ?? "none");
-  const sizes = (Object.keys(words.sizes) as TextSize[]).map((value) => ({ value, label: words.sizes[value] }));
   const ways = (Object.keys(words.callModes) as (CallMode | "none")[]).map((value) => ({
     value,
     label: words.callModes[value],
@@ -143,7 +142,7 @@ function Phone() {
       <Chips
         fill
         label={words.size}
-        options={sizes}
+        options={words.sizes}
         chosen={[size]}
         onToggle={(value) => {
           setTextSize(value);
