@@ -25,7 +25,7 @@ def test_a_change_of_an_old_version_is_refused_and_changes_nothing(api: Api) -> 
 def test_an_unknown_field_is_refused_with_its_pointer(api: Api) -> None:
     answer = api.patch("me", {"nmae": "Sam"})
     assert answer.status_code == 422
-    assert answer.json["errors"] == [{"pointer": "/nmae", "detail": "Unknown field."}]
+    assert answer.json["errors"] == [{"pointer": "/nmae", "detail": "There is no such field here."}]
 
 
 def test_an_unknown_zone_is_refused_and_says_what_to_give(api: Api) -> None:

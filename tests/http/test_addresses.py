@@ -6,8 +6,10 @@ from uuid_utils.compat import uuid7
 from tests.api import Api
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-SERVICE = ("/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/offers", "/api/v1/nothing", "/health", "/health/", "/twilio",
-           "/problems", "/problems/", "/calendar", "/calendar/x.ics", "/docs/x", "/metrics/x")  # fmt: skip
+SERVICE = (
+    "/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/offers", "/api/v1/nothing", "/health", "/health/", "/twilio",
+    "/problems", "/problems/", "/calendar", "/calendar/x.ics", "/docs/x", "/metrics/x",
+)  # fmt: skip
 MALFORMED = ("offers/nonsense", "contacts/1", "declines/nonsense/events", f"calls/{uuid7().hex}/ready", "steps/%00")
 
 

@@ -71,7 +71,8 @@ def _http_response(error: HTTPException) -> Response:
     code = BY_STATUS.get(error.code or 500, "broken" if (error.code or 500) >= 500 else "malformed")
     headers = {name: value for name, value in error.get_headers() if name in KEPT_HEADERS}
     messages = getattr(error, "data", {}).get("messages") or getattr(error, "data", {}).get("errors")
-    errors = list(_pointers(messages)) if messages else None
+    # Of a body that cannot be read at all there is nothing to point at.
+    errors = list(_pointers(messages)) if messages and code != "malformed" else None
     return problem_response(code, errors=errors, headers=headers)
 
 

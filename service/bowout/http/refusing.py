@@ -37,7 +37,14 @@ HEADERS: Final[dict[int, dict[str, Any]]] = {
 }
 # What some problems say beyond what all of them do.
 MORE: Final[dict[str, dict[str, Any]]] = {
-    "invalid": {"errors": [{"pointer": "/participants/0/contact/emails/0", "detail": "Not a valid email address."}]},
+    "invalid": {
+        "errors": [
+            {
+                "pointer": "/participants/0/contact/emails/0",
+                "detail": "Give a mail address, such as priya@northwind.example.",
+            }
+        ]
+    },
     "number-refused": {
         "errors": [
             {
