@@ -69,6 +69,8 @@ class Line:
         """The call as the API shows it in one of these states. The waiting itself asks the database: it costs less."""
         deadline = time.monotonic() + within
         while (state := self.state(call)) not in states:
+            # No state follows the last one, so there is nothing to wait for.
+            assert state != "ended", f"the call has ended without {' or '.join(states)}: {self.facts(call)}"
             assert time.monotonic() < deadline, f"the call stays {state}: {self.facts(call)}"
             threading.Event().wait(0.02)
         return self.call(call)

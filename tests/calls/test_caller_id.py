@@ -441,7 +441,7 @@ def test_a_dead_number_of_theirs_leaves_the_own_number_shown(still: Line) -> Non
     still.twilio.wait_until(lambda _: still.call(call)["state"] == "ended" or still.parts.queue.drain() < 0)
     for _ in range(3):
         with still.parts.database.transaction() as session:
-            session.execute(sa.update(Job).where(Job.kind == "explain_refusal").values(run_at=0))
+            session.execute(sa.update(Job).where(Job.kind == "explain_call").values(run_at=0))
         still.parts.queue.drain()
     assert still.call(call)["result"] == "hm_failed"
     assert seen(still)["state"] == "proven"

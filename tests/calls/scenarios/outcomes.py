@@ -109,6 +109,13 @@ THEY_ARE_NOT_REACHED = (
         network=({"hm": "busy"},),
         legs=("completed", "busy"),
     ),
+    Scenario(
+        "their phone cannot be reached",
+        "hm_failed",
+        ("We couldn’t reach Priya", "Check the number, or use your own phone’s dialler."),
+        network=({"hm": "failed"},),
+        legs=("completed", "failed"),
+    ),
     Scenario("they do not answer", "hm_no_answer", NO_ANSWER, ({"hm": "no-answer"},), legs=("completed", "no-answer")),
     Scenario(
         "the user hangs up while it rings there",

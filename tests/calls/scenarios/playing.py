@@ -31,8 +31,10 @@ def line_for(scenario: Scenario, *, database_url: str, data: Path, network: Netw
         account = line.twilio.simulator.account
         before = {name: getattr(account, name) for name in scenario.account}
         _change(account, scenario.account)
-        yield line
-        _change(account, before)
+        try:
+            yield line
+        finally:
+            _change(account, before)
 
 
 def play(line: Line, scenario: Scenario) -> None:
@@ -44,13 +46,21 @@ def play(line: Line, scenario: Scenario) -> None:
     for act in scenario.person:
         perform(line, call, act=act)
     ended = line.wait_for_end(call, within=WITHIN_SECONDS)
-    assert (ended["result"], (ended["text"], ended["hint"])) == (scenario.result, scenario.says)
+    if ended["next_poll_ms"] is not None:
+        # Why it went wrong is still to be learnt, and the page goes on asking.
+        line.twilio.wait_until(lambda _: says(line.call(call)) == scenario.says, within=15)
+        ended = line.call(call)
+    assert (ended["result"], says(ended)) == (scenario.result, scenario.says)
     if scenario.talk is not None:
         assert ended["talk_seconds"] == scenario.talk
     if scenario.dropped is not None:
         assert ended["dropped"] is scenario.dropped
     assert line.decline_state(call) == "ready"
     _check_network(line, call, scenario)
+
+
+def says(call: Any) -> tuple[str, str | None]:
+    return call["text"], call["hint"]
 
 
 def _check_network(line: Line, call: Any, scenario: Scenario) -> None:
