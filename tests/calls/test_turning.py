@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
+from bowout.calls.facts import add_facts
 from bowout.calls.models import Call
 from bowout.contacts.models import ContactPhone
 from bowout.declines import actions as declines
@@ -167,6 +168,17 @@ def test_between_the_tap_and_the_dialling_a_change_wins(line: Line) -> None:
     assert "<Dial" not in hook.send("answer/2", token="two").get_data(as_text=True)
 
 
+def test_what_is_being_hung_up_takes_no_tap(quiet_line: Line) -> None:
+    call = quiet_line.place()
+    with quiet_line.parts.database.transaction() as session:
+        add_facts(session, session.get_one(Call, UUID(call["id"])), sent=1.0, sid="CA" + "a" * 32, p=["in-progress"])
+    assert quiet_line.call(call)["allowed_events"] == ["ready", "hang_up"]
+    quiet_line.api.ok(_event("change_mind")(quiet_line.api, {"id": call["decline_id"]}))
+    assert quiet_line.call(call)["allowed_events"] == ["hang_up"]
+    assert quiet_line.api.post(f"calls/{call['id']}/ready").status_code == 409
+    assert "ready" not in quiet_line.facts(call)
+
+
 def test_a_change_that_is_being_made_while_the_key_is_pressed_wins(line: Line) -> None:
     """The change holds the call until it is kept; the key's request waits for it and finds the gate shut."""
     hook = Hook(line)
@@ -183,12 +195,13 @@ def test_a_change_that_is_being_made_while_the_key_is_pressed_wins(line: Line) -
     assert "<Dial" not in heard[0]
 
 
-def test_the_gate_looks_at_the_decline_itself(line: Line) -> None:
+@pytest.mark.parametrize("event", [DeclineEvent.CHANGE_MIND, DeclineEvent.TELL, DeclineEvent.WAIT])
+def test_the_gate_looks_at_the_decline_itself(line: Line, event: DeclineEvent) -> None:
     """Whatever turned the decline, and even if nobody thought of its call: what is dialled is decided last of all."""
     hook = Hook(line)
     hook.send("answer")
     with line.parts.database.transaction() as session:
-        declines.apply(session, session.get_one(Decline, UUID(hook.call["decline_id"])), DeclineEvent.CHANGE_MIND)
+        declines.apply(session, session.get_one(Decline, UUID(hook.call["decline_id"])), event)
     assert "<Dial" not in hook.send("gate", Digits="5").get_data(as_text=True)
     assert "gate" not in line.facts(hook.call)
 

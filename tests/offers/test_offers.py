@@ -1,11 +1,15 @@
 """Offers over the API: made, read, listed, changed, deleted."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 import sqlalchemy as sa
+import time_machine
 from uuid_utils.compat import uuid7
 
 from bowout.calls.models import Call
 from bowout.declines.models import Decline
+from bowout.store import now
 from bowout.vocabulary import CallMode, CallState
 from tests.api import NORTHWIND, Api
 
@@ -164,3 +168,25 @@ def test_the_list_keeps_those_of_a_state(api: Api) -> None:
     api.ok(api.post(f"offers/{made['id']}/events", {"event": "accept"}))
     assert [each["company"] for each in api.ok(api.get("offers?state=accepted"))["items"]] == ["Northwind"]
     assert api.get("offers?state=lapsed").json["errors"][0]["pointer"] == "?state"
+
+
+@pytest.mark.parametrize("field", ["received_on", "signed_on"])
+def test_what_has_happened_did_not_happen_in_the_future(api: Api, field: str) -> None:
+    """Nothing signed tomorrow is signed: what is said of the other job hangs on it."""
+    tomorrow = now().date() + timedelta(days=1)
+    answer = api.post("offers", {**NORTHWIND, field: (tomorrow + timedelta(days=1)).isoformat()})
+    assert (answer.status_code, answer.json["errors"][0]["pointer"]) == (422, f"/{field}")
+    api.ok(api.post("offers", {**NORTHWIND, field: (tomorrow - timedelta(days=1)).isoformat()}), 201)
+
+
+def test_nobody_was_met_in_the_future(api: Api) -> None:
+    tom = {"parts": ["interviewer"], "contact": {"name": "Tom Ortiz"}, "met_on": "2100-01-01"}
+    answer = api.post("offers", {**NORTHWIND, "participants": [tom]})
+    assert (answer.status_code, answer.json["errors"][0]["pointer"]) == (422, "/participants/0/met_on")
+    assert api.ok(api.get("offers"))["items"] == []
+
+
+def test_where_it_is_tomorrow_already_that_is_today(api: Api) -> None:
+    with time_machine.travel(datetime(2026, 11, 24, 10, 30, tzinfo=UTC), tick=False):
+        api.offer(received_on="2026-11-25")
+        assert api.post("offers", {**NORTHWIND, "received_on": "2026-11-26"}).status_code == 422

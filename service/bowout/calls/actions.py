@@ -177,6 +177,8 @@ def set_ready(session: Session, *, actor: Actor, call: Call) -> None:
         raise Conflict("Only the page that placed this call can say so. Press any key on your phone instead.")
     if call.facts.get("ready"):
         return
+    if call.facts.get("hangup"):
+        raise Conflict("This call is being hung up.")
     if call.state is not CallState.USER_ANSWERED:
         raise Conflict("Answer your phone first.")
     add_facts(session, call, ready=now().timestamp())

@@ -63,6 +63,6 @@ def _allowed(call: Call) -> list[CallEvent]:
         return [CallEvent.OUTCOME] if call.state is CallState.ENDED else [CallEvent.OWN_PHONE, CallEvent.OUTCOME]
     if call.state is CallState.ENDED:
         return [CallEvent.OUTCOME]
-    if call.state is CallState.USER_ANSWERED and not call.facts.get("ready"):
+    if call.state is CallState.USER_ANSWERED and not (call.facts.get("ready") or call.facts.get("hangup")):
         return [CallEvent.READY, CallEvent.HANG_UP]
     return [CallEvent.HANG_UP]

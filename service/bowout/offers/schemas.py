@@ -1,5 +1,6 @@
 """Shapes of offers and of the people of their hiring process."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import marshmallow as ma
@@ -8,6 +9,7 @@ from babel.core import get_global
 from ..contacts.schemas import Contact, ContactIn
 from ..http.fields import Id, Text, Word, day, moment
 from ..http.paging import PageQuery, envelope
+from ..store import now
 from ..vocabulary import OfferEvent, OfferState, Part, PayPeriod
 
 MOST_PARTICIPANTS = 30
@@ -38,6 +40,19 @@ def _distinct(parts: list[Part]) -> None:
 
 def _parts(**options: Any) -> ma.fields.List[Any]:
     return ma.fields.List(Word(Part), validate=[ma.validate.Length(1, len(Part)), _distinct], **options)
+
+
+def _has_been(value: date) -> None:
+    # Where the day begins first, it is fourteen hours later than in UTC.
+    if value > (now() + timedelta(hours=14)).date():
+        raise ma.ValidationError("Give a day that has been.")
+
+
+def _past_day() -> ma.fields.Date:
+    """A day on which something happened. How long ago that may be, nobody can say: an old job was signed long ago."""
+    field = day(allow_none=True)
+    field.validators.append(_has_been)
+    return field
 
 
 class CompensationIn(ma.Schema):
@@ -77,7 +92,7 @@ class ParticipantPatch(ma.Schema):
     """Only what is given changes."""
 
     parts = _parts()
-    met_on = day(allow_none=True)
+    met_on = _past_day()
     thank_for = Text(most=200, allow_none=True, metadata={"description": "words that follow «thank you for»"}, pii=True)
 
 
@@ -111,10 +126,10 @@ class OfferPatch(ma.Schema):
     role = Text(most=160, allow_none=True)
     location = Text(most=160, allow_none=True)
     compensation = ma.fields.Nested(CompensationIn, allow_none=True)
-    received_on = day(allow_none=True)
+    received_on = _past_day()
     reply_by = moment(allow_none=True)
     start_on = day(allow_none=True)
-    signed_on = day(allow_none=True)
+    signed_on = _past_day()
     conditions_met = ma.fields.Boolean(allow_none=True)
     notes = Text(most=5000, lines=True, allow_none=True, pii=True)
 
