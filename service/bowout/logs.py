@@ -6,6 +6,7 @@ import logging
 import re
 import sys
 import time
+import traceback
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -80,9 +81,30 @@ class JsonLines(logging.Formatter):
             **_bound.get(),
         }
         line |= {name: _plain(value) for name, value in vars(record).items() if name not in STANDARD}
-        if record.exc_info:
-            line["trace"] = redact(self.formatException(record.exc_info))
+        if record.exc_info and record.exc_info[1]:
+            line["trace"] = _trace(record.exc_info[1])
         return json.dumps(line, ensure_ascii=False)
+
+
+def _trace(error: BaseException) -> str:
+    """Where it happened and of which kinds the errors are, the first one first. What they say is left out.
+
+    Libraries and databases quote what they could not use, and that is what somebody typed.
+    """
+    chain: list[BaseException] = [error]
+    while (before := _before(chain[-1])) is not None:
+        chain.append(before)
+    return "".join("".join([*traceback.format_tb(each.__traceback__), _kind(each)]) for each in reversed(chain))
+
+
+def _before(error: BaseException) -> BaseException | None:
+    return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _kind(error: BaseException) -> str:
+    """The error's class, and the code where it has one."""
+    code = getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorname", None) or getattr(error, "errno", None)
+    return f"{type(error).__module__}.{type(error).__qualname__}{f' ({code})' if code else ''}\n"
 
 
 def _plain(value: Any) -> Any:
@@ -96,5 +118,6 @@ def install_logs(level: str) -> None:
     # These two tell of every request at INFO, with addresses that may hold a number.
     for noisy in ("twilio.http_client", "urllib3"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    # This one quotes the lines of a card that it cannot read, names and addresses included.
-    logging.getLogger("vobject").setLevel(logging.CRITICAL)
+    # This one quotes the lines of a card that it cannot read, names and addresses included. It sets a level and even a
+    # handler of its own when it is imported, so it is switched off altogether.
+    logging.getLogger("vobject.base").disabled = True
