@@ -52,6 +52,31 @@ def test_a_letter_is_read_and_every_leaf_says_where_it_stands(api: Api) -> None:
     assert not found["truncated"]
 
 
+@pytest.mark.parametrize(
+    ("written", "found", "saved"),
+    [
+        ("December 4, 2026", "2026-12-04", "2026-12-05T05:59:00+00:00"),
+        ("5pm PT on December 4, 2026", "2026-12-04T17:00:00-08:00", "2026-12-05T01:00:00+00:00"),
+    ],
+)
+def test_what_was_found_can_be_sent_as_an_offer(api: Api, written: str, found: str, saved: str) -> None:
+    api.ok(api.patch("me", {"time_zone": "America/Chicago"}))
+    read = api.ok(api.post("imports", {"text": LETTER.replace("December 4, 2026", written)}), 200)
+    assert read["reply_by"]["value"] == found
+    made = api.ok(api.post("offers", {"company": read["company"]["value"], "reply_by": read["reply_by"]["value"]}), 201)
+    assert made["reply_by"] == saved
+
+
+def test_a_manager_to_report_to_is_mentioned_and_no_contact(api: Api) -> None:
+    text = LETTER.replace("Please let", "You will report to Lena Fischer, our VP Engineering.\n\nPlease let")
+    read = api.ok(api.post("imports", {"text": text}), 200)
+    [lena] = read["mentioned"]
+    assert (lena["name"]["value"], lena["title"]["value"]) == ("Lena Fischer", "VP Engineering")
+    assert lena["parts"]["value"] == ["hiring_manager"]
+    assert lena["phone"] is None
+    assert [person["name"]["value"] for person in read["contacts"]] == ["Priya Raman"]
+
+
 def test_what_the_text_does_not_say_is_null(api: Api) -> None:
     found = api.ok(api.post("imports", {"text": "Lunch at noon?"}))
     assert found["company"] is found["role"] is found["reply_by"] is found["compensation"]["amount"] is None

@@ -95,6 +95,14 @@ def test_a_change_leaves_alone_what_it_does_not_name(api: Api) -> None:
     assert {**changed, **{name: made[name] for name in same}} == made
 
 
+def test_a_day_to_reply_by_lasts_until_its_end_where_the_account_is(api: Api) -> None:
+    api.ok(api.patch("me", {"time_zone": "America/Chicago"}))
+    made = api.offer(reply_by="2026-11-27")
+    assert made["reply_by"] == "2026-11-28T05:59:00+00:00"
+    changed = api.ok(api.patch(f"offers/{made['id']}", {"reply_by": "2027-07-01"}))
+    assert changed["reply_by"] == "2027-07-02T04:59:00+00:00"
+
+
 def test_pay_is_replaced_as_a_whole(api: Api) -> None:
     made = api.offer(compensation=PAY)
     changed = api.ok(api.patch(f"offers/{made['id']}", {"compensation": {"amount": 60, "period": "hour"}}))

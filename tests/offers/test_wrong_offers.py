@@ -27,7 +27,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
     "received_on": BAD_DATES,
     "start_on": (*BAD_DATES, "0001-01-01", "9999-12-31"),
     "signed_on": BAD_DATES,
-    "reply_by": BAD_MOMENTS,
+    "reply_by": (*(value for value in BAD_MOMENTS if value != "2026-11-27"), "2026-02-30", "0001-01-01", "9999-12-31"),
     "conditions_met": BAD_FLAGS,
     "compensation": (
         7,

@@ -1734,6 +1734,27 @@ export interface components {
              */
             answer_by: string | null;
         };
+        /** @description A day that was found. */
+        DayLeaf: {
+            /** @description Where it stands in the text: first character and the one after the last. */
+            span: number[];
+            /** @description From 0 to 1. */
+            confidence: number;
+            /**
+             * Format: date
+             * @description The day (YYYY-MM-DD).
+             */
+            value: string;
+        };
+        /** @description Until when they want an answer. */
+        DeadlineLeaf: {
+            /** @description Where it stands in the text: first character and the one after the last. */
+            span: number[];
+            /** @description From 0 to 1. */
+            confidence: number;
+            /** @description As offers take it: a moment with its zone where a time is said, else a day. */
+            value: string;
+        };
         /** @description The course of turning one offer down. */
         Decline: {
             /**
@@ -2306,10 +2327,7 @@ export interface components {
              * @description When the offer came (YYYY-MM-DD).
              */
             received_on?: string | null;
-            /**
-             * Format: date-time
-             * @description Until when they want an answer (RFC 3339 with a zone).
-             */
+            /** @description Until when they want an answer: a moment with its zone, or a day (YYYY-MM-DD), which lasts until its end in the account's time zone. */
             reply_by?: string | null;
             /**
              * Format: date
@@ -2364,10 +2382,7 @@ export interface components {
              * @description When the offer came (YYYY-MM-DD).
              */
             received_on?: string | null;
-            /**
-             * Format: date-time
-             * @description Until when they want an answer (RFC 3339 with a zone).
-             */
+            /** @description Until when they want an answer: a moment with its zone, or a day (YYYY-MM-DD), which lasts until its end in the account's time zone. */
             reply_by?: string | null;
             /**
              * Format: date
@@ -2715,11 +2730,13 @@ export interface components {
             /** @description The pay. */
             compensation: components["schemas"]["FoundPay"];
             /** @description The first working day. */
-            start_on: components["schemas"]["StrLeaf"] | null;
+            start_on: components["schemas"]["DayLeaf"] | null;
             /** @description Until when they want an answer. */
-            reply_by: components["schemas"]["StrLeaf"] | null;
+            reply_by: components["schemas"]["DeadlineLeaf"] | null;
             /** @description The people that it names, the sender first. */
             contacts: components["schemas"]["FoundContact"][];
+            /** @description People to report to, whom the text asks nobody to call or write to. */
+            mentioned: components["schemas"]["FoundContact"][];
             /** @description The name that it is addressed to. */
             candidate: components["schemas"]["StrLeaf"] | null;
             /** @description The text was longer than what was read. */

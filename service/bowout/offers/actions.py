@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Collection
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -57,12 +59,21 @@ def create_offer(
         raise
 
 
-def change_offer(session: Session, *, offer: Offer, fields: dict[str, Any]) -> Offer:
-    for name, value in fields.items():
+def change_offer(session: Session, *, offer: Offer, account: Account, fields: dict[str, Any]) -> Offer:
+    for name, value in _settled(fields, account=account).items():
         setattr(offer, name, value)
     offer.updated_at = now()
     session.flush()
     return offer
+
+
+def _settled(fields: dict[str, Any], *, account: Account) -> dict[str, Any]:
+    """With the moment that a day to reply by ends at: its last minute where the account is."""
+    day = fields.get("reply_by")
+    if not isinstance(day, date) or isinstance(day, datetime):
+        return fields
+    ends = datetime.combine(day, time(23, 59), tzinfo=ZoneInfo(account.time_zone))
+    return {**fields, "reply_by": ends.astimezone(UTC)}
 
 
 def delete_offer(session: Session, *, offer: Offer) -> None:
@@ -109,7 +120,7 @@ def _known(session: Session, *, account: Account, fields: dict[str, Any]) -> Off
 
 
 def _insert(session: Session, *, account: Account, regions: Collection[str], fields: dict[str, Any]) -> Offer:
-    own = {name: value for name, value in fields.items() if name in PLAIN}
+    own = {name: value for name, value in _settled(fields, account=account).items() if name in PLAIN}
     offer = Offer(
         id=fields.get("id") or uuid7(),
         account_id=account.id,

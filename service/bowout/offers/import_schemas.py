@@ -41,6 +41,21 @@ class StrLeaf(_Leaf):
     )
 
 
+class DayLeaf(_Leaf):
+    """A day that was found."""
+
+    value = ma.fields.String(required=True, metadata={"format": "date", "description": "the day"})
+
+
+class DeadlineLeaf(_Leaf):
+    """Until when they want an answer."""
+
+    value = ma.fields.String(
+        required=True,
+        metadata={"description": "as offers take it: a moment with its zone where a time is said, else a day"},
+    )
+
+
 class NumLeaf(_Leaf):
     """A number that was found."""
 
@@ -90,12 +105,17 @@ class Proposal(ma.Schema):
     role = _leaf(StrLeaf)
     location = _leaf(StrLeaf)
     compensation = ma.fields.Nested(FoundPay, required=True)
-    start_on = _leaf(StrLeaf)
-    reply_by = _leaf(StrLeaf)
+    start_on = _leaf(DayLeaf)
+    reply_by = _leaf(DeadlineLeaf)
     contacts = ma.fields.List(
         ma.fields.Nested(FoundContact),
         required=True,
         metadata={"description": "the people that it names, the sender first"},
+    )
+    mentioned = ma.fields.List(
+        ma.fields.Nested(FoundContact),
+        required=True,
+        metadata={"description": "people to report to, whom the text asks nobody to call or write to"},
     )
     candidate = _leaf(StrLeaf)
     truncated = ma.fields.Boolean(required=True, metadata={"description": "the text was longer than what was read"})

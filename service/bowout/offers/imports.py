@@ -65,12 +65,14 @@ def _describe(proposal: Proposal, *, truncated: bool) -> dict[str, Any]:
     return {
         **{name: _leaf(getattr(proposal, name)) for name in top},
         "compensation": {name: _leaf(getattr(proposal, name)) for name in PAY},
-        "contacts": [
-            {each.name: _leaf(getattr(contact, each.name)) for each in fields_of(FoundContact)}
-            for contact in proposal.contacts
-        ],
+        "contacts": [_person(contact) for contact in proposal.contacts],
+        "mentioned": [_person(contact) for contact in proposal.mentioned],
         "truncated": truncated,
     }
+
+
+def _person(contact: FoundContact) -> dict[str, Any]:
+    return {each.name: _leaf(getattr(contact, each.name)) for each in fields_of(FoundContact)}
 
 
 def _leaf(found: Found[Any] | None) -> dict[str, Any] | None:

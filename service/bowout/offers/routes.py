@@ -67,7 +67,8 @@ def change_offer(body: dict[str, Any], offer_id: UUID) -> Any:
     """
     offer = load_offer(offer_id, lock=True)
     check_version(Offer(), described([offer])[0])
-    return described([actions.change_offer(database_session(), offer=offer, fields=body)])[0]
+    changed = actions.change_offer(database_session(), offer=offer, account=load_account(), fields=body)
+    return described([changed])[0]
 
 
 @blp.route("/offers/<uuid:offer_id>", methods=["DELETE"], scope="offers:write")

@@ -1,6 +1,7 @@
 """Shapes of offers and of the people of their hiring process."""
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import marshmallow as ma
@@ -26,6 +27,28 @@ class Money(ma.fields.Float):
         if isinstance(value, str):
             raise ma.ValidationError("Give a number without quotes.")
         return float(super()._deserialize(value, attr, data, **kwargs))
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Deadline(ma.fields.String):
+    """A moment with its zone, or a day as `YYYY-MM-DD`; a day lasts until its end where the account is."""
+
+    def __init__(self, **options: Any) -> None:
+        words = (
+            "until when they want an answer: a moment with its zone, or a day (YYYY-MM-DD), which lasts until its end in "
+            "the account's time zone"
+        )
+        super().__init__(metadata={"description": words, "maxLength": 40}, **options)
+
+    def _deserialize(  # type: ignore[override]
+        self, value: Any, attr: str | None, data: Any, **kwargs: Any
+    ) -> date | datetime:
+        as_day = isinstance(value, str) and _DAY.fullmatch(value)
+        field: ma.fields.Field[Any] = day() if as_day else moment()
+        found: date | datetime = field.deserialize(value, attr, data, **kwargs)
+        return found
 
 
 def _known_currency(code: str) -> None:
@@ -127,7 +150,7 @@ class OfferPatch(ma.Schema):
     location = Text(most=160, allow_none=True)
     compensation = ma.fields.Nested(CompensationIn, allow_none=True)
     received_on = _past_day()
-    reply_by = moment(allow_none=True)
+    reply_by = Deadline(allow_none=True)
     start_on = day(allow_none=True)
     signed_on = _past_day()
     conditions_met = ma.fields.Boolean(allow_none=True)

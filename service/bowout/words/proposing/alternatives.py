@@ -19,8 +19,10 @@ _NUMBERED = re.compile(
     r"|proposta)"
     r"[ ](?P<which>[A-D]|[1-4]|I{1,3}|one|two|three|eins|zwei|un|deux|uno|dos|um|dois)[ ]?[:.)–-]"
 )
+_IN_SENTENCE = r"(?:[^.!?\n]|\.(?=\d))"
 _EITHER = re.compile(
-    r"\b(?:[Ee]ither|[Ee]ntweder|[Ss]oit)\b(?P<first>[^.!?\n]{5,160}?)\b(?:or|oder|soit)\b(?P<second>[^.!?\n]{5,160})"
+    rf"\b(?:[Ee]ither|[Ee]ntweder|[Ss]oit)\b(?P<first>{_IN_SENTENCE}{{5,160}}?)\b(?:or|oder|soit)\b"
+    rf"(?P<second>{_IN_SENTENCE}{{5,160}})"
 )
 _PARAGRAPH = re.compile(r"\n[ ]*\n")
 _SURE_ROLE, _SURE_PAY, _MOST = 0.93, 5, 40
@@ -38,8 +40,8 @@ class Choice:
         here = next((piece for piece in self.segments if piece[0] <= start < piece[1]), None)
         if here is None:
             return True
-        words = folded(self.text[start:end])
-        return all(words in folded(self.text[slice(*piece)]) for piece in self.segments if piece != here)
+        words = f" {folded(self.text[start:end])} "
+        return all(words in f" {folded(self.text[slice(*piece)])} " for piece in self.segments if piece != here)
 
     def named(self, found: Named | None) -> Named | None:
         return found if found and self.settles(found.start, found.end) else None

@@ -7,11 +7,22 @@ from itertools import islice
 
 from .cleaning import HOLE
 from .company_names import Named, is_gap, tidy
-from .company_patterns import ANYWHERE, COMPANY_PATTERNS, INSTITUTION, NAME_AHEAD, SIGNED_PATTERNS, VERB_PATTERNS
+from .company_patterns import (
+    ANYWHERE,
+    COMPANY_PATTERNS,
+    HEARD,
+    INSTITUTION,
+    JOB_AT,
+    NAME_AHEAD,
+    SIGNED_PATTERNS,
+    VERB_PATTERNS,
+)
 from .document import Document, Message
 from .domains import labels_of, squeezed
+from .job_words import names_job
 from .letterheads import letterhead
 from .names import COMPANY_ENDING, LEGAL_FORM, folded, is_person, is_team, looks_like_company
+from .signing import signature_of
 
 _AGENCY = re.compile(
     (
@@ -22,6 +33,7 @@ _AGENCY = re.compile(
 )
 _TRIES = 12
 _SMALL_END = re.compile(r"[ ](?:de|da|do|des|du|la|le|del|und|et|y|e|in|of|for|and)$")
+_FOR = re.compile(r"^(?:[Ff]or(?: and on behalf of)?|p\.?p\.?|[Pp]er pro)[ ](?=[A-Z])")
 _WEAK = 0.4
 _LEAST = 0.5
 _AGENCY_NAME = re.compile(
@@ -43,7 +55,7 @@ def find_company(
     if not said and any(_UNNAMED_CLIENT.search(document.flow, m.body, m.end) for m in messages):
         return None  # the agency's own name is not the employer's
     beside = [*_signed(document, signed, messages), *_from_senders(document, messages), *_heads(document, messages)]
-    weak = [*_anywhere(document, messages), *_institutions(document, messages)]
+    weak = [*_anywhere(document, messages), *_institutions(document, messages), *_of_jobs(document, messages)]
     options = [*said, *beside, *weak, *_by_domain(document, messages)]
     labels = {label for message in messages for label in labels_of(document, message)}
     names = [_base(named.value) for named in beside]
@@ -60,7 +72,7 @@ def _base(value: str) -> str:
 def _supported(named: Named, *, names: Sequence[str], labels: Collection[str]) -> Named:
     """What stands in the signature, the letterhead or the domain as well is more likely meant."""
     base = _base(named.value)
-    if is_person(named.value):
+    if is_person(named.value) and named.value.count(" ") < 3:
         named = replace(named, confidence=named.confidence - 0.25)  # "your interview with Priya Raman"
     times = (base in names) + any(label in squeezed(base) or squeezed(base) in label for label in labels)
     if times and named.confidence <= _WEAK:
@@ -76,6 +88,20 @@ def _anywhere(document: Document, messages: Sequence[Message]) -> list[Named]:
             if not _AGENCY.search(document.flow[max(message.body, match.start("name") - 40) : match.start("name")]):
                 named = tidy(document.flow, *match.span("name"), confidence=_WEAK)
                 found += [named] if named else []
+    return found
+
+
+def _of_jobs(document: Document, messages: Sequence[Message]) -> list[Named]:
+    """ "Practice Nurse at Northwind", and whom an agency heard it from."""
+    found = []
+    for message in messages:
+        end = signature_of(document, message) or message.end
+        for match in islice(JOB_AT.finditer(document.flow, message.body, end), _TRIES):
+            named = tidy(document.flow, *match.span("name"), confidence=0.88) if names_job(match["job"]) else None
+            found += [named] if named and not _AGENCY_NAME.search(named.value) else []
+        for match in islice(HEARD.finditer(document.flow, message.body, end), _TRIES):
+            named = tidy(document.flow, *match.span("name"), confidence=0.6)
+            found += [named] if named and not _AGENCY_NAME.search(named.value) else []
     return found
 
 
@@ -149,7 +175,7 @@ def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequ
     found = []
     domains = {label for message in messages for label in labels_of(document, message)}
     for start, end in lines:
-        value = document.text[start:end].strip(" ,|-–")
+        value = _FOR.sub("", document.text[start:end].strip(" ,|-–"))
         begin = document.text.find(value, start, end) if value else -1
         if begin < 0 or not 2 <= len(value) <= 60 or HOLE in value or re.search(r"[@\d]{2,}|[.!?]$(?<!\w\.)|:", value):
             continue

@@ -21,10 +21,15 @@ _PROGRAMME = re.compile(
 
 _ARTICLE = re.compile(r"The (?=\S+ \S)")
 _BODY = re.compile(
-    r"(?:The )?(?:[A-Z]\w+ ){0,2}(?:Committee|Board|Team|Folks|Crew|Staff|Management|Panel|Council)(?: of Directors)?"
+    r"(?:The )?(?:[A-Z]\w+ ){0,2}(?:Committee|Board|Team|Folks|Crew|Staff|Management|Panel)(?: of Directors)?"
     r" (?:of|at) (?=[A-Z])"
 )
 """The part of a company that has decided."""
+_HONOUR = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|M|Sra?)\.?(?:[ ][A-Z][\w'’-]+)?")
+_HOUSE = re.compile(
+    r"[ ](?:office|studio|headquarters|HQ|site|campus|branch|plant|depot|terminal|warehouse|location)s?\b"
+)
+"""Behind the name of a place."""
 _OF_A_JOB = re.compile(r"(?P<job>[^\n]{3,60}?)[ ](?:da|do|das|dos|de la|del|at|of|von|bei|from|with)[ ](?=[A-ZÀ-Þ])")
 _CALENDAR = "|".join(
     sorted({word for word in (*DAYS, *MONTHS) if len(word) > 2 and word.isalpha()}, key=len, reverse=True)
@@ -64,7 +69,14 @@ def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     words = value.lower().strip(".").split()
     if not re.search(r"[^\W_a-zß-öø-ÿ]|[a-z]-[a-z]", value) or _NO_NAME.match(value):
         return None
-    if not words or len(value) < 2 or all(word.strip(".,") in NO_COMPANIES for word in words) or is_gap(value):
+    if (
+        _HOUSE.match(text, start + len(value))
+        or _HONOUR.fullmatch(value)
+        or not words
+        or len(value) < 2
+        or all(word.strip(".,") in NO_COMPANIES for word in words)
+        or is_gap(value)
+    ):
         return None
     return Named(value, start, start + len(value), confidence)
 

@@ -22,7 +22,8 @@ _LABELS = (
     r"|Firma|Employeur|Entreprise|Société|Empresa|Compañía|Empregador|会社名?"
 )
 _JOINING = (
-    r"[Jj]oin(?:ing)?|[Ww]elcome(?: you)?(?: aboard)? to|[Ww]ork(?:ing)?(?: here)? (?:at|for|with)|[Ee]mployed by"
+    r"(?:[Aa]ll of us|[Ee]veryone|[Tt]he (?:whole )?team|[Ff]olks|[Cc]rew) (?:here )?at|[Jj]oin(?:ing)?"
+    r"|[Ww]elcome(?: you)?(?: aboard)? to|[Ww]ork(?:ing)?(?: here)? (?:at|for|with)|[Ee]mployed by"
     r"|[Cc]areer (?:at|with)|[Tt]eam (?:here )?at|[Oo]pportunity (?:at|with)|[Ii]nterview(?:ing|ed)?(?:"
     r" process)? (?:at|with)"
     r"|[Aa]pply(?:ing)? to|[Aa]pplied to|[Ii]nterest in|[Gg]reetings from|(?:reaching out|writing|calling"
@@ -140,6 +141,12 @@ ANYWHERE = re.compile(
 """Names behind small words: few of them are companies."""
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.&-]{1,25}"
+JOB_AT = re.compile(
+    rf"(?P<job>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,4}})(?:[ ]\([^()\n]{{2,30}}\))?[ ](?:at|with|for|bei|chez|en|na|no|@"
+    rf"|bij)[ ](?:the[ ])?{NAME}"
+)
+"""A job's title, and at whose company it is."""
+HEARD = re.compile(rf"\b[A-Z][\w'’-]{{1,15}}(?:[ ][A-Z][\w'’-]{{1,15}})?[ ](?:from|over at|at)[ ]{NAME}")
 INSTITUTION = re.compile(
     rf"(?P<name>(?:University|College|School|Institute|Hospital|Department|Ministry|City|County|Borough|Bank|Museum"
     rf"|Diocese|State|Port|Town) of (?:the )?{_CAPITAL}(?:[ ](?:and[ ])?{_CAPITAL}){{0,3}}"

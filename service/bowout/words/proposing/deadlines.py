@@ -12,7 +12,7 @@ from .document import Document, Message
 _START = re.compile(
     r"(?<![^\W_])(?:start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
     r" (?:from|on)|w\.?e\.?f\b|joining(?:"
-    r" date)?\b|\bjoin\b|kick(?:ing)? off|hire date|\bwhen:|welcome you|welcoming you|with us from"
+    r" date)?\b|\bjoin\b|kick(?:ing)? (?:things )?off|take up|hire date|\bwhen:|welcome you|welcoming you|with us from"
     r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?(?:day|shift)|resum(?:e"
     r"|ption)\b|(?:contract|employment|appointment)(?: period| term| dates?)?:|runs from"
     r"|\bab(?: dem)?\b|(?<!bis )\bzum\b|a partir de[l]?|à partir du|effective|present on"
@@ -20,8 +20,10 @@ _START = re.compile(
     r"|\w{0,12}eintritt\w*|\w{0,10}beginn\w*|\bstart\w*|anfangen|arbeitsaufnahme|\w{0,10}antritt|prise de (?:poste"
     r"|fonctions?)"
     r"|date d['’]entrée|débutera"
-    r"|début\w*|commencer|à compter du|arrivée|incorporaci[óo]n|incorpor\w+|fecha de (?:inicio|ingreso|alta)|ingreso"
-    r"|empezar\w*|empieces|comenzar\w*|inicio|início|começar\w*|admissão|startdatum|ingangsdatum|aanvang\w*|beginnen"
+    r"|début\w*|démarr\w+|commencer|à compter du|arrivée|fecha prevista|incorporaci[óo]n|incorpor\w+|fecha de (?:inicio"
+    r"|ingreso|alta)|ingreso"
+    r"|empe[zc]\w*|empiez\w*|empieces|comenz\w*|comienz\w*|inicio|início|come[çc]\w*|admissão|startdatum"
+    r"|ingangsdatum|aanvang\w*|beginnen"
     r"|inizio|decorrenza|tillträde\w*|dienstantritt|eintrittstermin)|入社|勤務開始|就業開始|開始日|着任|出社",
     re.IGNORECASE,
 )
@@ -36,9 +38,10 @@ _REPLY = re.compile(
     r"|valid (?:until|through|till|for)|expires?|hold (?:this|the) offer|extend[^.\n]{0,30}deadline|come"
     r" back to (?:us|me)|tell (?:us|me)|(?:give|get) (?:us|me) (?:an?|your)|give you until|have until|say yes"
     r"|clos(?:es|ing) date"
-    r"|drop (?:us|me)|holler|feedback|acceptance by|revert|by return"
+    r"|drop (?:us|me)|hear back|holler|feedback|acceptance by|revert|by return"
     r"|rückmeldung|rückantwort|antwort\w*|entscheid\w*|zusage|unterschrieben\w*|unterzeichne\w*"
-    r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|weten|laat|reactie|akkoord|antwoord|svar\w*|besked"
+    r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|sag\w* (?:sie )?(?:mir|uns)|weten|laat|reactie"
+    r"|akkoord|antwoord|svar\w*|besked"
     r"|risposta|accett\w+|conferm\w+"
     r"|réponse|répondre|répondez|faire part|revenir vers|confirmez|validité|valable|confirmer|retourner|signé\w*"
     r"|décision|confirmación|confirmar\w*|confirme\w*"

@@ -10,9 +10,13 @@ from functools import cached_property
 from .cleaning import HOLE, Cleaned, clean
 from .dates import Clock, Mention, find_clocks, find_dates
 from .headers import NO_REPLY, Header, Mailbox, header_of, is_intro, read_date, read_mailboxes
-from .letter_marks import ACCEPTANCE, CLOSING, GREETING, HONOURED
+from .letter_marks import ACCEPTANCE, CALLED, CLOSING, GREETING, HONOURED
+from .names import is_person
 from .pasted import unwrap
 from .regions import MONTH_FIRST, region_of, weigh
+
+_CALLED_WITHIN = 14
+"""Lines in which a letter that has a head and an address begins."""
 
 
 class UnreadableInput(ValueError):
@@ -51,8 +55,9 @@ class Document:
 
     @cached_property
     def region(self) -> str | None:
-        """The country that the text itself points to."""
-        return region_of(self.points)
+        """The country that the text itself points to: one weak sign does not count against the account's country."""
+        found = region_of(self.points)
+        return None if found and self.points[found] < 2 and found != self.country else found
 
     @property
     def month_first(self) -> bool:
@@ -247,7 +252,8 @@ def _frame(document: Document, message: Message) -> None:
         header = header_of(line) if message.greeting is None and count < 25 else None
         if header and header.key == "subject" and message.subject is None and line[header.value :].strip():
             message.subject = (start + header.value, end)
-        if message.greeting is None and (greeting := _greeted(line, start)):
+        greeting = _greeted(line, start) or (_called(line, start) if count < _CALLED_WITHIN else None)
+        if message.greeting is None and greeting:
             message.greeting = greeting
         elif (
             (closing := CLOSING.match(line.strip()))
@@ -269,6 +275,15 @@ def _greeted(line: str, start: int) -> tuple[int, int] | None:
     if match is None:
         return None
     return start + match.start("name"), start + match.end("name")
+
+
+def _called(line: str, start: int) -> tuple[int, int] | None:
+    """A letter may begin with the bare name: "Kayla,", "Sam - it's official"."""
+    match = CALLED.match(line.strip()) if len(line) < 400 else None
+    if match is None or CLOSING.match(line.strip()) or not is_person(match["name"], lone=True):
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    return begin + match.start("name"), begin + match.end("name")
 
 
 def _before_acceptance(document: Document, message: Message) -> int:

@@ -21,8 +21,10 @@ _STRONG = re.compile(
     r"|job) offer"
     r"|(?:formali[sz]e|sharing|share) the offer|selected you|chosen you|you(?:['’]ve| have) been (?:selected|chosen"
     r"|appointed)"
-    r"|you (?:got|have got|['’]ve got) the job|recommend(?:ing)? you|come (?:and )?(?:work|join)"
-    r"|anbieten|anzubieten|bieten wir|angebot|zusage|einstellen|einzustellen|an bord (?:holen|haben|begrüßen)"
+    r"|it['’]s an offer|offer time|job is yours|first choice|you (?:got|have got|['’]ve got) the job"
+    r"|recommend(?:ing)? you|come (?:and )?(?:work|join)"
+    r"|anbieten|anzubieten|bieten (?:wir|wij|we)|bieden we|angebot(?! über| für (?:die|den|das))|zusage|einstellen"
+    r"|einzustellen|an bord (?:holen|haben|begrüßen)"
     r"|als \w+ (?:gewinnen|begrüßen)"
     r"|(?:vous|te) (?:proposer|propose|proposons|embaucher|offrir)|promesse d['’]embauche|proposition d['’]embauche"
     r"|candidature[^.\n]{0,60} (?:est|a été) retenue|votre embauche|offre d['’]emploi|(?:te|le|la|les|os) ofrec\w+"
@@ -77,7 +79,21 @@ _REJECTION = re.compile(
     r"|見送|不採用|ご希望に添え|貴意に添え|お祈り",
     re.IGNORECASE,
 )
+_ABOUT_ANOTHER = re.compile(
+    r"\bjoin me in welcoming|\bplease welcome\b|\b(?:is|are) joining us as\b|\bwho joins us\b"
+    r"|\bnew starters?\b",
+    re.IGNORECASE,
+)
+"""What colleagues are told about somebody."""
 _SIGNS = {
+    "application": r"application (?:was|has been) (?:sent|received|submitted)|applied on|jobs similar|similar jobs"
+    r"|job alerts?"
+    r"|recommended (?:jobs|for you)|easy apply|view jobs?|thank you for (?:your application|applying)|under review"
+    r"|bewerbung (?:ist|wurde) (?:eingegangen|übermittelt)|eingangsbestätigung|candidature (?:a bien été )?(?:reçue"
+    r"|envoyée)",
+    "trade": r"lieferung|liefertermin|bestellung|stückpreis|kostenvoranschlag|je stück|purchase order|quotation"
+    r"|unit price"
+    r"|delivery date|net 30|devis|livraison|presupuesto|fecha de entrega|orçamento|quote (?:no|number)|per unit",
     "newsletter": r"unsubscribe|manage (?:your )?preferences|(?:view|read) (?:this|it)? ?(?:e-?mail )?(?:in|online"
     r"|in your)"
     r" browser|you(?:['’]re| are) receiving this|subscribed|newsletter|abmelden|abbestellen|im browser (?:ansehen"
@@ -129,7 +145,12 @@ def holds_no_offer(document: Document) -> bool:
         return False
     if _offers_plainly(text):
         return False
-    if _REJECTION.search(text) or _offers_wares(text) or any(_is_of(text, kind) for kind in _OF_KIND):
+    if (
+        _REJECTION.search(text)
+        or _ABOUT_ANOTHER.search(text)
+        or _offers_wares(text)
+        or any(_is_of(text, kind) for kind in _OF_KIND)
+    ):
         return True
     return not (_OF_JOBS.search(text) or TITLE_WORD.search(text) or _is_signature(document))
 

@@ -14,6 +14,10 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 HONOURED = re.compile(r"(?P<name>[^\n]{1,30}?)[ ]?(?:様|さん|殿)[、,]?$")
+CALLED = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-ÖØ-Þ][\w'’-]{1,20})?)(?:[,!:](?=$|[ ][a-z])|!{1,3}(?=[ ]|$)"
+    r"|[,:]?[ ][-–—]{1,2}[ ](?=[a-z]))"
+)
 CLOSING = re.compile(
     r"(?:with )?(?:(?:best|kind|kindest|warm|warmest|many|sincere|all|thanks|thank you)(?: (?:personal|and|&))?,? ?)?"
     r"(?:regards|rgds|brgds|rgs|greetings|wishes|best|the best|sincerely|sincerely yours|thanks|thank you"

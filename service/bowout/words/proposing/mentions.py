@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .candidate import Candidate
 from .document import Document, Message
@@ -18,7 +19,7 @@ _CUE = re.compile(
     r"|e-?mail|mail|write|reply|touch|know"
     r"|speak|talk|send|return|ask|probs|problems|concerns"
     r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
-    r"|joindre|contact\w*|joignable|écri\w+|correo|courriel|llam\w+"
+    r"|joindre|contact\w*|joignable|dispo\w*|available|free|écri\w+|correo|courriel|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
     r"|お問い合わせ|連絡|ご質問|電話|ご不明",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _CUE = re.compile(
 _SELF = re.compile(
     r"\b(?:(?:call|telephone|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|give"
     r"|reply to|to"
-    r"|back to|speak with)[ ](?:to[ ])?me\b|my (?:direct|mobile|cell|phone|number|line"
+    r"|back to|speak with)[ ](?:to[ ])?me\b|I['’]m (?:on|at)\b|my (?:direct|mobile|cell|phone|number|line"
     r"|e-?mail|personal|desk|office|work)|mich\b|mir\b|meine\w*\b|me joindre|m['’](?:appeler|écrire)|mon"
     r" (?:numéro|portable)|llám[ae]me|llamarme|mi (?:móvil|número|teléfono)"
     r"|escríbeme|me ligar|me ligue|meu (?:celular|número|telefone)|ligar para mim)",
@@ -67,7 +68,7 @@ _VERB = re.compile(r"(?:Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Pho
 _AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}?),?[ ]$")
 _SENTENCE = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSr)(?<!\bSra)(?<!\bM)(?<!\bSt)(?<!\bLic)(?<!\bTel)"
-    r"[.!?。](?=\s+[^\sa-z\d+(])|\n"
+    r"[.!?。](?=\s+[^\sa-z\d+(])|;(?=\s)|\n"
 )
 
 
@@ -169,6 +170,8 @@ def _add_values(
         if person not in found.people:
             found.people.append(person)
         if phone:
+            if _SELF.search(before) and phone.kind is not Kind.MAIN:
+                phone = replace(phone, kind=Kind.DIRECT)  # noqa: PLW2901 -- the same number, better known
             if person.phone is None or _is_rather(phone, person.phone):
                 person.phone = phone
         else:

@@ -97,8 +97,11 @@ _FOLLOWING = [(period, re.compile(rf"(?:(?<!\w)|(?=/))(?:{pattern})", re.IGNOREC
 _LEADING: tuple[tuple[PayPeriod, re.Pattern[str]], ...] = tuple(
     (period, re.compile(pattern, re.IGNORECASE))
     for period, pattern in (
-        (PayPeriod.YEAR, r"annual|yearly|academic year|year salary|per annum|jahres|annuel|anual|年[俸収]|p\.a\."),
-        (PayPeriod.MONTH, r"monthly|monats|mensuel|mensual|mensal|月[給額]"),
+        (
+            PayPeriod.YEAR,
+            r"jaarsalaris|annual|yearly|academic year|year salary|per annum|jahres|annuel|anual|年[俸収]|p\.a\.",
+        ),
+        (PayPeriod.MONTH, r"monthly|maandsalaris|mensile|månads|monats|mensuel|mensual|mensal|月[給額]"),
         (PayPeriod.HOUR, r"hourly|stundenlohn|horaire|por hora|時給"),
         (PayPeriod.DAY, r"daily|day rate|tagessatz|journalier|日給"),
         (PayPeriod.WEEK, r"weekly|wochen"),

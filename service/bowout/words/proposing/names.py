@@ -19,7 +19,8 @@ TITLE_WORD = re.compile(
     r"|team lead|superintendent"
     r"|\w{0,25}leiter(?:in)?|\w{0,20}leitung|\w{0,20}referent(?:in)?|\w{0,12}geschäftsführer(?:in)?"
     r"|inhaber(?:in)?|vorstand|prokurist(?:in)?"
-    r"|personal\w*|berater(?:in)?|sachbearbeiter(?:in)?|responsable|directeur|directrice|chargée?|gérante?"
+    r"|resourcer|\w{0,14}leider|medewerker|personal\w*|berater(?:in)?|sachbearbeiter(?:in)?|responsable|directeur"
+    r"|directrice|chargée?|gérante?"
     r"|drh|présidente?|rh"
     r"|gerente|jefe|jefa|coordinador[a]?|coordenador[a]?|diretor[a]?|analista|gente|rr\. ?hh\.?|rrhh"
     r"|recursos humanos|sócia?"
@@ -31,7 +32,7 @@ TITLE_WORD = re.compile(
 STRONG_TITLE = re.compile(
     (
         r"(?<!\w)(?:\w{0,6}manager(?:in)?|director[a]?|head|chief|officer|recruiter|president|ceo|cto|coo|vp"
-        r"|lead|specialist|coordinator|advis[eo]r|leiter(?:in)?|directeur|directrice|responsable|gerente"
+        r"|lead|leader|officer|specialist|coordinator|advis[eo]r|leiter(?:in)?|directeur|directrice|responsable|gerente"
         r"|diretor[a]?|consultant|generalist|supervisor|dean|founder|owner)(?!\w)"
     ),
     re.IGNORECASE,
@@ -54,7 +55,10 @@ LEGAL_FORM = (
     r"|S\.p\.A|Ltda|EIRELI|ME|Pvt\.? Ltd"
     r"|Private Limited|Pty\.? Ltd|Pty|B\.?V|N\.?V|AB|ASA?|A/S|ApS|Oyj?|K\.\s?K|Pte\.? Ltd|LLP|CIC|Sp\. z o\.o)"
 )
-COMPANY_ENDING = re.compile(rf"(?:^|[ ,]){LEGAL_FORM}\.?$|^(?:株式会社|合同会社)|(?:株式会社|合同会社)$")
+COMPANY_ENDING = re.compile(
+    rf"(?:^|[ ,])(?:{LEGAL_FORM}|LTD|INC|LIMITED|CORP|PVT\.? LTD|PTY\.? LTD|GMBH)\.?$"
+    r"|^(?:株式会社|合同会社)|(?:株式会社|合同会社)$"
+)
 COMPANY_WORD = re.compile(
     r"(?<!\w)(?:Technologies|Technology|Solutions|Systems|Partners|Holdings?|Labs?|Laborator(?:y|ies)"
     r"|Studios?|University|College"
@@ -69,7 +73,8 @@ COMPANY_WORD = re.compile(
     r"|Interactive|Society|Association"
     r"|Authority|Ministry|Library|Department|County|Société|Empresa|Clínica|Clinique|Colegio|Instituto|Talleres"
     r"|Transportes|Construções|Constructions|Klinikum|Krankenhaus|Stadtwerke|Sparkasse|Kanzlei|Praxis|Dairies|Yachts"
-    r"|Aerospace|Aviation|Electronics|Instruments|Chemicals|Polymers|Plastics|Textiles|Telecom|Mobility|Retail|Grocers"
+    r"|Aerospace|Aviation|\w*[Pp]raxis|Electronics|Instruments|Chemicals|Polymers|Plastics|Textiles|Telecom|Mobility"
+    r"|Retail|Grocers"
     r"|Brewing|Roasters|Biologics|Therapeutics|Biosciences|Ingenieros|Consultores|Consultoria|Indústria\w*|Metalúrgica"
     r"|Assurances|Banque|Versicherung\w*|Maschinenbau|Recruitment|Terminals?)(?!\w)"
 )
@@ -79,9 +84,11 @@ _TITLED = re.compile(
 )
 """A title that some put before their name."""
 HONORIFIC = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Herrn?|Frau|Hr|Fr|M|Mme|Mlle|Monsieur|Madame|Sr"
+    r"(?:Dr\.? (?:med|phil|jur|rer\. ?nat|med\. dent)|Dr\.-Ing|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev"
+    r"|Herrn?|Frau|Hr|Fr|M|Mme|Mlle|Monsieur|Madame|Sr"
     r"|Sra|Srta|Sres|Don|Doña"
-    r"|Dott|Ing|Lic|Arq|Mtro|Mtra|Dra|Dipl\.-Ing|Dhr|Mevr|Señora?|Senhora?)\.?[ ](?=\S)"
+    r"|Dott|Ing|Lic|Arq|Mtro|Mtra|Dra|Dipl\.-Ing|Dhr|Mevr"
+    r"|Señora?|Senhora?)\.?[ ](?=\S)"
 )
 _PLAIN_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau)\.?[ ]")
 _PREFIX = re.compile(
@@ -92,6 +99,12 @@ _SUFFIX = re.compile(
     r"|Esq|Jr|Sr"
     r"|III?|M\.?D)\.?)+$"
 )
+_RANKED = re.compile(
+    r"(?:Senior|Junior|Lead|Chief|Deputy|Regional|General|Managing|Executive|Vice|Global|National|Area|District|Head"
+    r"|Sr\.?|Jr\.?|For|Forwarded|Original|Weitergeleitete|Ursprüngliche)[ ]",
+    re.IGNORECASE,
+)
+"""What begins a title, a line "for" a company, or the mark of a forwarded mail."""
 _EAST_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}[ ]?[\u3041-\u30ff\u4e00-\u9fff]{1,5}")
 
 
@@ -113,6 +126,7 @@ def is_person(text: str, *, lone: bool = False, lower: bool = False) -> bool:
         return False
     if (
         is_team(text)
+        or _RANKED.match(bare)
         or looks_like_company(text)
         or (TITLE_WORD.search(bare) and not _PLAIN_HONORIFIC.match(text.strip()))
     ):

@@ -25,14 +25,17 @@ _LAST = re.compile(
     r"|ファックス|ファクス|ＦＡＸ)"
     r"|(?P<group>(?<!\w)(?:dial[- ]?in|conference|bridge|webinar|teleconference|telefonkonferenz|einwahl(?:nummer)?"
     r"|zoom|meeting|webex|google meet|join by phone|visioconférence|videollamada|videochamada)(?!\w))"
-    r"|(?P<main>(?<!\w)(?:switch(?: ?board)?|main|reception(?:ist)?|front desk|head office|hq|zentrale|vermittlung"
+    r"|(?P<main>(?<!\w)(?:switch(?: ?board)?|(?:store|shop|school|clinic|practice|prac|branch|site|company|hotel"
+    r"|restaurant|general|ward)(?: phone| line| number)?|main|reception(?:ist)?|front desk|head office|hq|zentrale"
+    r"|vermittlung"
     r"|standard"
     r"|accueil|secrétariat|sekretariat|centralita|recepción|recepção|office|büro|central|geral|o(?=[.: ]{1,3}[+(]?$))"
     r"(?!\w)|代表)"
     r"|(?P<direct>(?<!\w)(?:direct(?:ly|e|o|a)?|direkt|durchwahl|dw|did|ddi|mobile?|mob|cell(?:ular)?|cellphone|handy"
     r"|portable|móvil|celular|cel|gsm|whats ?app|zap|natel|m(?=[.: ]{1,3}[+(]?$)|c(?=[.: ]{1,3}[+(]?$)"
     r"|d(?=[.: ]{1,3}[+(]?$)"
-    r"|(?:call|ring|reach|text|phone|message|whats ?app|contact|telephone|get|catch|give|drop)[ ](?:to )?me|my|mich"
+    r"|(?:call|ring|reach|text|phone|message|whats ?app|contact|telephone|get|catch|give|drop)[ ](?:to )?me"
+    r"|I['’]m on|my|mich"
     r"|mir|meine?"
     r"|(?:me|m['’])[ ]?(?:joindre|appeler)|appel(?:ez|le)[- ]moi|mon|joignable|llám[ae]me|llamarme|mi|me"
     r" (?:ligue|ligar|chama|chame|liga)|meu)(?!\w)|携帯|直通)"
@@ -110,7 +113,7 @@ _THEIRS = re.compile(
     r"|handy|mobil)?nummer|(?:sie|dich) (?:unter|auf)"
     r"|votre (?:numéro|portable|mobile)|vous (?:appeler|joindre|appelons|appellerai) au"
     r"|su (?:número|teléfono|móvil)|tu (?:número|teléfono|móvil)|seu (?:número|telefone|celular)"
-    r"|emergency|(?:do not|don['’]t|never|please don['’]t) (?:call|ring|phone|text|use))",
+    r"|emergency|(?:do not|don['’]t|never|please don['’]t) (?:call|ring|phone|text|use|bother|try))",
     re.IGNORECASE,
 )
 _FAX_BEHIND = re.compile(
@@ -127,6 +130,11 @@ _GROUP_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?。](?=\s+[^\W\d_a-z])|[。\n]")
+_ALONE = re.compile(
+    r"[^\d\n]{1,34}:|(?:[^\W\d_]{1,10} )?(?:tel\w*|phone|fax|mobile?|cell|direct(?: line)?|office|main|t|f|m)\.?",
+    re.IGNORECASE,
+)
+"""A line that is only the label of what stands below it."""
 _SHORT_FORM = re.compile(r"(?<!\w)(?:tel|tél|ph|mob|cel|ext|no|nr|mr|mrs|ms|dr|prof|approx|st)$", re.IGNORECASE)
 
 
@@ -171,7 +179,7 @@ def _before(text: str, start: int, *, floor: int) -> str:
     if segment.strip(" \t:()+-|") or begin == floor > 0:
         return segment
     above = text[max(0, begin - 40) : max(begin - 1, 0)].rpartition("\n")[2]
-    return f"{above.strip()} " if len(above) < 36 and not re.search(r"\d", above) else segment
+    return f"{above.strip()} " if _ALONE.fullmatch(above.strip()) else segment
 
 
 def _last_sentence(segment: str) -> str:

@@ -18,6 +18,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TOLL_WORD = re.compile(r"(?<![\w+@./-])(?P<number>\+?1[- .]8\d\d[- .][A-Z\d-]{7,9})(?![\w@-])")
+_TO_ALL = re.compile(r"[-–/]0$")
+_DIALS_THROUGH = frozenset({49, 43, 41})
+"""In German-speaking countries "-0" in place of an extension is the switchboard."""
 _TRUNK_LEFT_OUT = frozenset({"BR", "CN", "IN", "KR", "LK", "MY", "NP", "PH", "PK", "TH", "TR"})
 """Countries where many write national numbers without the prefix that a caller inside the country dials."""
 
@@ -62,6 +65,8 @@ def _read(text: str, match: re.Match[str], *, regions: Sequence[str], floor: int
     number = _parse(written, regions=regions)
     if number is None:
         return None
+    if _TO_ALL.search(written) and number.country_code in _DIALS_THROUGH:
+        kind = min(kind, Kind.MAIN)
     extension = match.groupdict().get("extension")
     return Phone(
         start=start,
@@ -81,6 +86,7 @@ def _looks_plain(written: str, *, labelled: bool) -> bool:
 
 def _parse(written: str, *, regions: Sequence[str]) -> PhoneNumber | None:
     international = written.lstrip("(").startswith(("+", "00"))
+    likely: PhoneNumber | None = None
     for place, region in enumerate([None] if international else regions):
         cleaned = "+" + written.lstrip("(0 ").lstrip("+") if region is None else written
         try:
@@ -89,9 +95,19 @@ def _parse(written: str, *, regions: Sequence[str]) -> PhoneNumber | None:
             continue
         possible = phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
         sure = phonenumbers.is_valid_number(number)
-        if _is_whole(written, number, region) and (sure or (place == 0 and possible)):
+        if not _is_whole(written, number, region):
+            continue
+        if sure and (place == 0 or _has_trunk(written, region)):
             return number
-    return None
+        likely = number if possible and place == 0 else likely
+    return likely
+
+
+def _has_trunk(written: str, region: str | None) -> bool:
+    """Whether a national number begins as numbers do inside a country: a mere length fits too many countries."""
+    return region is None or (
+        written.lstrip("(").startswith("0") and phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0"
+    )
 
 
 def _is_whole(written: str, number: PhoneNumber, region: str | None) -> bool:

@@ -7,6 +7,7 @@ from .cleaning import HOLE
 from .company_names import Named
 from .document import Document, Message
 from .role_patterns import SEPARATOR
+from .signing import signature_of
 
 _CITY = (
     r"(?:(?:St|Mt|Ft|Sta|Sto)\.[ ])?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ ](?:de|da|do|del|am|an der|upon|la|el"
@@ -20,7 +21,8 @@ _HOUSE = (
 )
 _LABEL = re.compile(
     r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:(?:work|job|office|primary|your)?[ ]?location|ort|place of"
-    r" (?:work|employment|posting)|posting|where|work ?place|work site|office|based(?: in)?|base|arbeitsort|standort"
+    r" (?:work|employment|posting)|posting|where|work(?:ing)? arrangement|work mode|modalidad|modalité|work ?place"
+    r"|work site|office|based(?: in)?|base|arbeitsort|standort"
     r"|dienstort|einsatzort"
     r"|arbeitsplatz|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|centro(?: de trabajo)?|local(?: de trabalho)?"
     r"|localização|localisation|cidade|ville|ciudad|standplaats|locatie|sede(?: di lavoro)?|arbetsort"
@@ -31,7 +33,8 @@ _SAID = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?:[Bb]ased|[Ll]ocated|[Oo]n-?site|[Pp]resencial|[Hh]ybrid|[Ww]ork(?:ing)?|[Oo]ffices?|[Hh]eadquarters"
+            rf"(?:[Bb]ased|[Bb]asead[ao]|[Ll]ocated|[Oo]n-?site|[Pp]resencial|[Hh]ybrid|[Ww]ork(?:ing)?|[Oo]ffices?"
+            rf"|[Hh]eadquarters"
             rf"|[Hh]eadquartered|[Ss]ite|[Bb]ranch|[Ss]tudio|[Ss]tore|[Cc]ampus|[Ww]arehouse|[Pp]lant|[Cc]linic)"
             rf"[ ](?:in|at|from|out of|em|en)(?: our|"
             rf" the| their)?[ ](?P<place>{_CITY}{_REGION})(?:[ ]{_HOUSE})?"
@@ -64,10 +67,16 @@ _SAID = tuple(
             rf"|:)?[ ](?P<place>{_CITY}{_REGION})"
         ),
         rf"\b(?:[Tt]eam|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in|en|em|à|de)[ ](?P<place>{_CITY}{_REGION})",
+        rf"(?:[Hh]íbrid\w+|[Hh]ybrid\w*|[Pp]resencial|[Oo]n-?site|[Rr]emoto)[ ]\((?P<place>{_CITY}{_REGION})\)",
+        rf",[ ](?P<place>{_CITY})[ ](?:location|store|branch|site|office)\b",
         rf"\b(?:kantoor|vestiging|locatie)[ ](?:in|te)[ ](?P<place>{_CITY})",
         rf"\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Square)\.? in (?P<place>{_CITY}{_REGION})",
     )
 )
+_MODE = re.compile(
+    r"(?:hybrid\w*|híbrid\w+|on-?site|in[- ]person|presencial|vor ort)[ ]?[,(:–-]+[ ]?(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+_OURS = re.compile(rf"(?:our|the)[ ](?P<place>{_CITY})[ ]{_HOUSE}\b", re.IGNORECASE)
 _SITE_IN = re.compile(rf"[ ]{_HOUSE},[ ](?:in[ ])?(?P<place>{_CITY}{_REGION})(?=[.;\n])")
 _BEHIND = re.compile(
     rf"(?:[ ](?:role|position|job|post))?(?:[ ]\([^()\n]{{1,20}}\))?[ ]in[ ](?P<place>{_CITY}{_REGION})"
@@ -125,7 +134,7 @@ def _labelled(document: Document, message: Message) -> Iterator[Named]:
 
 
 def _in_sentences(document: Document, message: Message, *, role: Named | None, company: str | None) -> Iterator[Named]:
-    text, start, end = document.flow, message.body, message.signature or message.end
+    text, start, end = document.flow, message.body, signature_of(document, message) or message.end
     for pattern in _SAID:
         if match := pattern.search(text, start, end):
             group = "place" if match["place"] else "second"
@@ -150,6 +159,10 @@ def _beside(company: str) -> re.Pattern[str]:
 
 def _tidy(text: str, start: int, end: int, *, confidence: float) -> list[Named]:
     value = text[start:end].split(HOLE, maxsplit=1)[0]
+    if mode := _MODE.match(value):
+        start, value = start + mode.end(), value[mode.end() :]
+    if ours := _OURS.match(value):
+        start, value = start + ours.start("place"), ours["place"]
     value = _LEFTOVER.sub("", value).rstrip(" .,;:")
     if len(value) < 2 or _NO_PLACE.match(value):
         return []

@@ -31,7 +31,9 @@ from .signatures import read_signatures
 T = TypeVar("T")
 
 _AGENCY = re.compile(
-    r"\b(?:(?:our|my|the) client|staffing|recruitment (?:agency|consult\w*|solutions)|recruiting (?:agency|firm)"
+    r"\b(?:(?:our|my|the) client|staffing|resourcer|(?-i:Recruitment)(?! (?:Team|Advis|Officer|Manager|Partner"
+    r"|Services|Coordinator|Lead|Process|Consult|Solutions|Agency|\|))|recruitment (?:agency|consult\w*|solutions)"
+    r"|recruiting (?:agency|firm)"
     r"|executive search|search (?:partners|group|firm)|headhunt\w*|personnel|personalvermittlung|personalberat\w+"
     r"|im auftrag|(?:unser\w*|mein\w*) (?:mandant|kunde)\w*|notre client|cabinet de recrutement|nuestro cliente"
     r"|nosso cliente|(?:rpo|talent) (?:agency|consult\w+))\b",

@@ -42,7 +42,7 @@ _SIGNS = (
     ("ES", 1, r"\bS\.\s?L\.|\bMadrid\b|\bBarcelona\b|\bValencia\b|\bSevilla\b|\bpuesto\b|\bnuestra\b|\bSaludos\b"),
     ("BR", 2, r"R\$|\bBRL\b|\bBrazil\b|\bBrasil\b|\bCNPJ\b|\bCLT\b"),
     ("BR", 1, r"\bLtda\b|\bSão Paulo\b|\bRio de Janeiro\b|\bramal\b|\bvaga\b|\bvocê\b|\bmês\b"),
-    ("IN", 2, r"₹|\bINR\b|\bLPA\b|\blakhs?\b|\bIndia\b|\bPvt\b"),
+    ("IN", 2, r"₹|\bINR\b|\bLPA\b|\blakhs?\b|\bIndia\b|\bPvt\b|\b\d{1,2},\d{2},\d{3}\b|\bSd/-|\bRs\.? ?\d"),
     (
         "IN",
         1,

@@ -57,6 +57,7 @@ ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 rf"|the[ ])?[\"“]?{_TITLE}{_STOP}"
             ),
         ),
+        (0.98, r"\bas[ ](?:an?[ ]|our[ ]|the[ ])?[\"“„«](?P<role>[^\"”“»\n]{3,70})[\"”“»]"),
         (
             0.96,
             rf"^[ \t]*(?:[-–•*][ ]?)?(?:\d{{1,2}}[.)][ ])?(?:{_LABELS}){SEPARATOR}(?P<role>[^\n]{{2,80}})$",
@@ -148,7 +149,7 @@ ROLE_HINTS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             0.85,
             (
                 rf"\b(?:[Ff]unctie|[Bb]aan)(?: van| als)?[ ](?P<role>{_NO_MARK}{{2,60}}?)(?=[ ](?:bij|in|voor|met"
-                rf"|per)\b"
+                rf"|per|aan|op)\b"
                 rf"|[.,:;\n])"
             ),
         ),

@@ -34,7 +34,7 @@ _CONTACT_LABEL = re.compile(
     r"(?:e-?mail|mail|tel(?:e(?:fon|phone|fone))?|teléfono|téléphone|tél|phone|ph|mobil(?:e)?|mob|cell"
     r"|handy|direct(?: line| dial)?|office|fax|web(?:site)?"
     r"|linkedin|whats ?app|fon|desk|work|durchwahl|celular|móvil|portable|[tmpedfwcho]|or|ou|oder|and|at|on"
-    r"|電話|メール|携帯)"
+    r"|電話|メール|携帯|直通|代表|内線)"
     r"(?:[ ](?:no|nr|number|address))?[ ]?[.:]?",
     re.IGNORECASE,
 )
@@ -46,7 +46,9 @@ _ASKS = re.compile(
 _BRACKET = re.compile(r"[ ]\((?P<title>[^()\n]{2,40})\)")
 _NO_TITLE = re.compile(rf"\d|@|\x01|{HOLE}")
 _DEGREE = re.compile(
-    r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|LL\.?M", re.IGNORECASE
+    r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|DDS|DMD|DVM|RDN|PE"
+    r"|P\.Eng|FRCS|MRCP|CEng|ACCA|ACA|SPHR|LCSW|JD|LL\.?M",
+    re.IGNORECASE,
 )
 _OPEN_TITLE = re.compile(
     (
@@ -142,7 +144,7 @@ class _Reader:
         text = self.document.text
         start, stop = trim_name(text, start, stop)
         piece = text[start:stop]
-        if start >= stop or _CONTACT_LABEL.fullmatch(piece) or _DEGREE.fullmatch(piece):
+        if start >= stop or _CONTACT_LABEL.fullmatch(piece.strip("（）()")) or _DEGREE.fullmatch(piece):
             return
         taken = self._is_taken(piece)
         if self._is_company(piece, start) or (taken and is_person(piece)):
@@ -183,7 +185,7 @@ class _Reader:
         """Behind a name and a title in the same line, or right below a first name, comes the company."""
         if self.after_name and not self.same_line and self.current is not None and self.current.name is not None:
             name = self.document.text[slice(*self.current.name)]
-            return " " not in name and not same_person(name, piece)
+            return " " not in name and not same_person(name, piece) and not self._is_short_for(self.current, piece)
         return self.titled_here and self.current is not None and self.current.title is not None
 
     def _read_labelled(self, labelled: re.Match[str], start: int) -> bool:
@@ -205,6 +207,8 @@ class _Reader:
         if last is not None and last.name and same_person(self.document.text[slice(*last.name)], name):
             if place[1] - place[0] > last.name[1] - last.name[0]:
                 last.name = place
+        elif last is not None and last.name and self._is_short_for(last, name):
+            last.name = place
         else:
             author = not any(person.message is self.message for person in self.result.people)
             self.current = Person(name=place, message=self.message, author=author)
@@ -213,6 +217,13 @@ class _Reader:
         bracket = _BRACKET.match(self.document.text, place[1])
         if bracket and self.current is not None and self.current.title is None and looks_like_title(bracket["title"]):
             self._entitle(*bracket.span("title"))
+
+    def _is_short_for(self, person: Person, name: str) -> bool:
+        """ "Harriet" above "Mrs H Penrose" is one person."""
+        first = self.document.text[slice(*person.name)] if person.name else ""
+        words = folded(name).split()
+        alone = person.title is None and person.phone is None and person.email is None
+        return alone and " " not in first and len(words) > 1 and len(words[0]) == 1 and folded(first)[:1] == words[0]
 
     def _is_title(self, piece: str) -> bool:
         if self.current is None or self.current.name is None:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from .document import Document, Message
-from .names import folded, is_person, is_team, looks_like_company, titled, trim_name
+from .names import folded, is_person, is_team, looks_like_company, looks_like_title, titled, trim_name
 from .people import Place
 
 _MOST_LINES = 14
 _PIECES = re.compile(r"[ ]*[|•·\t;][ |•·\t;]*|[ ](?:[/–—-]|//|@)[ ]|,[ ]?|[ ]{2,}")
 _DASHED = re.compile(r"(?:(?<=[.!?)…])|(?<=\s))[ ]?[-–—~]{1,2}[ ]?(?=[^\W\d_])")
+_NAME_ONLY = re.compile(r"[.!?)][ ]{1,2}(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,18})(?:[ ](?:x{1,3}|:\)|🙂))?")
 _FAREWELL = re.compile(r"[ ]?(?:x{1,4}|:-?\)|;-?\)|❤️?|🙂|😊)[ ]*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.!?][ ]*$|。[ ]*$")
 _RULE = re.compile(r"[-–—―_=*~]{2,60}|—")
@@ -30,7 +31,13 @@ def signature_of(document: Document, message: Message, *, companies: Collection[
         name = _name_at(document, place, companies)
         if name and " " in name and (following or re.search(r"[,@(]|\d{4}", text)):
             return place[0]
-    return _dashed(document, message, companies) or _lone(document, lines, companies)
+        if name and following and looks_like_title(document.text[slice(*following)].strip()):
+            return place[0]  # "Jacqui", and below it what she is
+    return (
+        _dashed(document, message, companies)
+        or _lone(document, lines, companies)
+        or _ending(document, message, companies)
+    )
 
 
 def _last_lines(document: Document, message: Message) -> list[Place]:
@@ -77,6 +84,15 @@ def _dashed(document: Document, message: Message, companies: Collection[str]) ->
         if dash.start() > begin and _name_at(document, (dash.end(), end), companies):
             return dash.end()
     return None
+
+
+def _ending(document: Document, message: Message, companies: Collection[str]) -> int | None:
+    """A text message may end with nothing but the name: "... or my cell 312-555-0142. Marisol :)"."""
+    end = message.body + len(document.text[message.body : message.end].rstrip())
+    match = _NAME_ONLY.search(document.text, max(message.body, end - 30), end)
+    if match is None or match.end() != end or not _name_at(document, (match.start("name"), end), companies):
+        return None
+    return match.start("name")
 
 
 def _lone(document: Document, lines: list[Place], companies: Collection[str]) -> int | None:
