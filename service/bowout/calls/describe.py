@@ -10,6 +10,7 @@ from ..offers.models import Offer
 from ..store import now
 from ..vocabulary import CallEvent, CallMode, CallState
 from .caller_id.rules import REFUSED_AT_ONCE
+from .explaining import is_explained_soon
 from .facts import talk_seconds
 from .models import Call
 from .wording import OWN_NUMBER_REFUSED, words_for
@@ -24,7 +25,9 @@ def describe_call(session: Session, call: Call) -> dict[str, Any]:
     offer = session.get_one(Offer, decline.offer_id)
     name = (contact.first_name if contact else None) or "them"
     hanging_up = bool(call.facts.get("hangup"))
-    words = words_for(call.state, call.result, mode=call.mode, name=name, hanging_up=hanging_up)
+    words = words_for(
+        call.state, call.result, mode=call.mode, name=name, hanging_up=hanging_up, code=call.facts.get("code")
+    )
     if call.caller is not None and call.caller == call.own and call.result in REFUSED_AT_ONCE:
         words = OWN_NUMBER_REFUSED
     own = call.mode is CallMode.OWN_PHONE
@@ -34,7 +37,7 @@ def describe_call(session: Session, call: Call) -> dict[str, Any]:
         "company": offer.company,
         "talk_seconds": talk_seconds(call),
         "dropped": _dropped(call),
-        "next_poll_ms": None if own or call.state is CallState.ENDED else POLL_MS,
+        "next_poll_ms": _next_poll(call),
         "text": words.text,
         "hint": words.hint,
         "number": call.callee if own else None,
@@ -49,6 +52,12 @@ PLAIN = (
     "id", "decline_id", "contact_id", "mode", "direction", "state", "result", "outcome", "no_was_said", "reaction",
     "note", "connected_at", "created_at", "ended_at",
 )  # fmt: skip
+
+
+def _next_poll(call: Call) -> int | None:
+    if call.mode is CallMode.OWN_PHONE or (call.state is CallState.ENDED and not is_explained_soon(call)):
+        return None
+    return POLL_MS
 
 
 def _dropped(call: Call) -> bool:

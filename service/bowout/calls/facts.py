@@ -3,6 +3,7 @@
 import time
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -15,9 +16,11 @@ from ..vocabulary import CallMode, CallState
 from .caller_id.actions import note_end
 from .models import Call, CallAttempt
 from .progress import derive, derive_own_phone, merge
-from .timers import elapsed, quiet, wait_before_look
+from .timers import EXPLAIN_AFTER, elapsed, quiet, wait_before_look
 
 FORGET_AFTER = 24 * 3600.0
+# Why these came about stands in the provider's notes of the call alone.
+UNEXPLAINED = frozenset({"hm_failed", "app_error", "user_no_key"})
 
 
 def add_facts(session: Session, call: Call, /, **news: Any) -> bool:
@@ -57,6 +60,14 @@ def plan_look(session: Session, call: Call, *, looks: int = 0) -> None:
     schedule(session, "reconcile_call", args={"call_id": str(call.id), "looks": looks}, at=at, key=key)
 
 
+def explain_later(session: Session, call_id: UUID, *, looks: int = 0) -> None:
+    """Have the provider's notes of a call read; after the last look nothing more is asked."""
+    if looks < len(EXPLAIN_AFTER):
+        args = {"call_id": str(call_id), "looks": looks}
+        at = time.time() + EXPLAIN_AFTER[looks]
+        schedule(session, "explain_call", args=args, at=at, key=f"explain:{call_id}")
+
+
 def _follow_state(session: Session, call: Call) -> None:
     before, before_result = call.state, call.result
     state, result = (derive_own_phone if call.mode is CallMode.OWN_PHONE else derive)(call.facts)
@@ -87,6 +98,8 @@ def _end(session: Session, call: Call) -> None:
     if call.mode is not CallMode.OWN_PHONE:
         _count(session, call)
         note_end(session, call)
+        if call.result in UNEXPLAINED:
+            explain_later(session, call.id)
         schedule(session, "react", args={"call_id": str(call.id)}, key=f"react:{call.id}")
 
 

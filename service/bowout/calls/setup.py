@@ -8,6 +8,7 @@ from ..jobs import JobQueue, schedule
 from ..settings import Settings
 from ..store import Database
 from .caller_id.jobs import CallerIds
+from .explaining import Explainer
 from .health import HealthCheck, schedule_check
 from .inspection import Inspector
 from .jobs import Dispatcher
@@ -30,6 +31,7 @@ def register_calls(queue: JobQueue, *, database: Database, settings: Settings) -
     Dispatcher(database, settings, telephone, addresses).register(queue)
     Prover(database, telephone).register(queue)
     CallerIds(database, settings, telephone).register(queue)
+    Explainer(database, telephone).register(queue)
     HealthCheck(settings.twilio.account_sid, telephone).register(queue)
     Inspector(settings, telephone).register(queue)
 

@@ -14,6 +14,8 @@ GIVE_UP_SID = 60.0
 SILENCE = (20.0, 40.0, 60.0)
 LOOK_FOR_CHILD = 5.0
 SETTLE = 60.0
+# Seconds of our own: the provider writes a call's notes down a little after the call.
+EXPLAIN_AFTER = (0.0, 5.0, 30.0)
 LONGEST = 1200.0
 CREATE_TIMEOUT = 10.0
 FETCH_TIMEOUT = 5.0

@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from ..vocabulary import CallMode, CallState
 
+DIALLER = "Your phone’s dialler works just as well."
+# Twilio could not reach our address, or not use what it got there.
+OUR_ADDRESS = frozenset({"21205", "11200", "11205", "11210", "11220", "12100", "12300"})
+# Of the codes of a failed dialling these are about the set-up here. The others are about the number that was dialled.
+AT_DIAL = frozenset({"13214", "13247", "13225", "13227", "32205", "21215", "21216", "21210"})
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -14,12 +20,17 @@ class Words:
 OWN_NUMBER_REFUSED = Words("Your own number can’t be shown", "You can call again and show Bowout’s number.")
 
 
-def words_for(state: CallState, result: str | None, *, mode: CallMode, name: str, hanging_up: bool) -> Words:
-    """`name` is how the other person is called. Nothing here guesses who picked up: "Connected" is all we know."""
+def words_for(
+    state: CallState, result: str | None, *, mode: CallMode, name: str, hanging_up: bool, code: str | None = None
+) -> Words:
+    """`name` is how the other person is called, `code` the provider's word on what went wrong.
+
+    Nothing here guesses who picked up: "Connected" is all we know.
+    """
     if mode is CallMode.OWN_PHONE:
         return _own_phone(state, result, name)
     if state is CallState.ENDED:
-        return _ended(result or "", name)
+        return _explained(code, name) or _ended(result or "", name)
     if hanging_up:
         return Words("Cancelling", "If it rings, don’t press anything.")
     return {
@@ -48,6 +59,13 @@ def _own_phone(state: CallState, result: str | None, name: str) -> Words:
     return Words(f"Ready to call {name}", "Tap Call, put it on speaker, then come back here.")
 
 
+def _explained(code: str | None, name: str) -> Words | None:
+    """Codes that say more than the result does: of a dialling that was refused, and of answers we failed to give."""
+    if code in OUR_ADDRESS:
+        return _ended("app_error", name)
+    return _rejected(code) if code in AT_DIAL else None
+
+
 def _ended(result: str, name: str) -> Words:
     if result.startswith("rejected:"):
         return _rejected(result.removeprefix("rejected:"))
@@ -73,21 +91,20 @@ def _ended(result: str, name: str) -> Words:
 
 def _rejected(code: str) -> Words:
     """The provider's codes, in words that tell whose turn it is: the user's, or the operator's."""
-    dialler = "Your phone’s dialler works just as well."
     if code in {"20429", "10004"}:
-        return Words("The line is busy here", f"Try again in a minute. {dialler}")
+        return Words("The line is busy here", f"Try again in a minute. {DIALLER}")
     if code in {"20003", "10001", "20005", "suspended", "credentials"}:
-        return Words("Calls through Bowout are off", dialler)
-    if code in {"21210", "21212", "21213"}:
-        return Words("The number to show isn’t set up", dialler)
+        return Words("Calls through Bowout are off", DIALLER)
+    if code in {"21210", "21212", "21213", "13214", "13247"}:
+        return Words("The number to show isn’t set up", DIALLER)
     if code in {"21211", "21217", "21214", "21201"}:
         return Words("We can’t ring your number", "Check it and prove it again in Settings.")
     if code in {"21215", "13227", "32205"}:
-        return Words("That country isn’t switched on here", dialler)
+        return Words("That country isn’t switched on here", DIALLER)
     if code in {"21216", "13225", "21202", "guard"}:
         return Words("That number can’t be rung from here", "Look for another number, or write to them.")
     if code in {"21219", "10002", "trial"} or code.startswith("57"):
-        return Words("This is a trial account", f"It can’t connect two phones. {dialler}")
-    if code == "21205":
-        return Words("That was our fault", dialler)
-    return Words("We couldn’t start the call", dialler)
+        return Words("This is a trial account", f"It can’t connect two phones. {DIALLER}")
+    if code in OUR_ADDRESS:
+        return Words("That was our fault", DIALLER)
+    return Words("We couldn’t start the call", DIALLER)

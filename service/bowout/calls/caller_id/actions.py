@@ -14,11 +14,9 @@ from ...vocabulary import CallerIdState, PhoneState
 from ..models import Call
 from ..proof_sends import count_send
 from .models import CallerIdLink
-from .rules import LATE_SECONDS, NAME_START, REFUSED_AT_ONCE, is_fresh, state_now
+from .rules import LATE_SECONDS, NAME_START, REFUSED_AT_ONCE, REFUSED_CODES, is_fresh, state_now
 from .wording import ASK_FOR_SERVICE, LOST
 
-# Seconds: the provider writes a call's notes down a little after the call.
-EXPLAIN_AFTER = (0.0, 5.0, 30.0)
 BUSY = frozenset({CallerIdState.STARTING, CallerIdState.RINGING})
 
 
@@ -141,14 +139,15 @@ def is_proven_lately(account: Account) -> bool:
 
 def note_end(session: Session, call: Call) -> None:
     """A call that showed the user's own number ended badly: was it for that number?"""
-    if call.caller is None or call.caller != call.own:
-        return
-    if call.result in REFUSED_AT_ONCE:
+    if _showed_own(call) and call.result in REFUSED_AT_ONCE:
         lose(session, account_id=call.account_id, reason=LOST)
-    elif call.result == "hm_failed":
-        explain_later(session, call.id)
 
 
-def explain_later(session: Session, call_id: UUID, *, looks: int = 0) -> None:
-    args = {"call_id": str(call_id), "looks": looks}
-    schedule(session, "explain_refusal", args=args, at=time.time() + EXPLAIN_AFTER[looks], key=f"explain:{call_id}")
+def note_code(session: Session, call: Call, *, code: int) -> None:
+    """What the provider noted of a call that ended badly: was it for the number that was shown?"""
+    if _showed_own(call) and code in REFUSED_CODES:
+        lose(session, account_id=call.account_id, reason=LOST)
+
+
+def _showed_own(call: Call) -> bool:
+    return call.caller is not None and call.caller == call.own

@@ -16,12 +16,11 @@ from ...jobs import JobQueue, schedule
 from ...settings import Settings
 from ...store import Database, now
 from ...vocabulary import CallerIdState
-from ..models import Call
 from ..telephone import Ambiguous, Gone, NeverSent, Rejected, ShownNumber, Telephone, TooMany
 from . import actions
 from .models import CallerIdLink
-from .rules import ALREADY_VALIDATED, LOOK_SECONDS, NAME_START, REFUSED_CODES, RINGS_FOR_SECONDS
-from .wording import LOST, NOBODY_TYPED, PROVE_AGAIN, REFUSED, TROUBLE
+from .rules import ALREADY_VALIDATED, LOOK_SECONDS, NAME_START, RINGS_FOR_SECONDS
+from .wording import NOBODY_TYPED, PROVE_AGAIN, REFUSED, TROUBLE
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +49,6 @@ class CallerIds:
         queue.register("validate_caller_id", self.validate_caller_id, tries=2, backoff=lambda _: 2.0)
         queue.register("watch_caller_id", self.watch_caller_id, tries=10**9, backoff=lambda _: LOOK_SECONDS)
         queue.register("forget_caller_id", self.forget_caller_id)
-        queue.register("explain_refusal", self.explain_refusal, tries=5, backoff=lambda _: 10.0)
 
     def validate_caller_id(self, args: dict[str, Any]) -> Record | None:
         """Have the phone rung. The answer holds the code that is to be typed there, so the page can show it."""
@@ -111,19 +109,6 @@ class CallerIds:
         for sid in [args["sid"]] if "sid" in args else [each.sid for each in named]:
             if not self._is_needed(sid):
                 self._delete(sid)
-
-    def explain_refusal(self, args: dict[str, Any]) -> Record | None:
-        """Dialling failed while the own number was shown: the call's notes tell whether it was for that number."""
-        with self.database.reading() as session:
-            call = session.get(Call, UUID(args["call_id"]))
-            sid, account_id = (call.sid, call.account_id) if call is not None else (None, None)
-        code = self.telephone.error_code(sid) if sid else None
-        looks = int(args.get("looks", 0)) + 1
-        if account_id is not None and code in REFUSED_CODES:
-            return lambda session: actions.lose(session, account_id=account_id, reason=LOST)
-        if sid is None or code is not None or looks >= len(actions.EXPLAIN_AFTER):
-            return None
-        return lambda session: actions.explain_later(session, UUID(args["call_id"]), looks=looks)
 
     def _asked(self, args: dict[str, Any]) -> _Asked | None:
         account_id = UUID(args["account_id"])
