@@ -307,7 +307,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keep what a finding is about
+         * Keep what a finding in the script is about
          * @description This finding stands in the way of a call no longer, as long as its words stay as they are. With `keep` false it does again.
          *
          *     For a signed-in browser, or a key with the scope `declines:write`.
@@ -381,6 +381,8 @@ export interface paths {
         /**
          * Place a call
          * @description Bowout rings your phone and then theirs; on your own phone it only notes that you call. The same key again never rings anybody twice: it shows the call as it stands.
+         *
+         *     What has to be decided first is refused with a code of its own: mend it, or confirm it in the body (`late_ok`, `again_ok`, `service_number_ok`).
          *
          *     For a signed-in browser, or a key with the scope `calls:place`.
          */
@@ -715,7 +717,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keep what a finding is about
+         * Keep what a finding in a message is about
          * @description This finding stands in the way no longer, as long as its words stay as they are. With `keep` false it does again.
          *
          *     For a signed-in browser, or a key with the scope `messages:write`.

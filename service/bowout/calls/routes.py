@@ -67,6 +67,9 @@ def place_call(body: dict[str, Any]) -> Any:
 
     Bowout rings your phone and then theirs; on your own phone it only notes that you call. The same key again never
     rings anybody twice: it shows the call as it stands.
+
+    What has to be decided first is refused with a code of its own: mend it, or confirm it in the body (`late_ok`,
+    `again_ok`, `service_number_ok`).
     """
     session, settings = database_session(), services().settings
     call, new = actions.request_call(session, actor=actor(), settings=settings, limits=Limits(), **body)

@@ -95,7 +95,7 @@ def put_script(body: dict[str, Any], decline_id: UUID) -> Any:
 @blp.response(200, Script)
 @blp.problems("conflict")
 def override_script_finding(body: dict[str, Any], decline_id: UUID) -> Any:
-    """Keep what a finding is about.
+    """Keep what a finding in the script is about.
 
     This finding stands in the way of a call no longer, as long as its words stay as they are. With `keep` false it does
     again.

@@ -106,7 +106,7 @@ def undo_message(message_id: UUID) -> Any:
 @blp.response(200, Message)
 @blp.problems("conflict")
 def override_message_finding(body: dict[str, Any], message_id: UUID) -> Any:
-    """Keep what a finding is about.
+    """Keep what a finding in a message is about.
 
     This finding stands in the way no longer, as long as its words stay as they are. With `keep` false it does again.
     """
