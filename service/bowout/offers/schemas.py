@@ -37,8 +37,8 @@ class Deadline(ma.fields.String):
 
     def __init__(self, **options: Any) -> None:
         words = (
-            "until when they want an answer: a moment with its zone, or a day (YYYY-MM-DD), which lasts until its end in "
-            "the account's time zone"
+            "until when they want an answer: a moment with its zone, or a day (YYYY-MM-DD), which lasts until its end "
+            "in the account's time zone"
         )
         super().__init__(metadata={"description": words, "maxLength": 40}, **options)
 
