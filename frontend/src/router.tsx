@@ -1,5 +1,5 @@
-import { createContext, type FunctionComponent } from "preact";
-import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
+import type { FunctionComponent } from "preact";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { path as address, follow, watchAddress } from "./address";
 import { Problem } from "./api/problem";
 import { ProblemPage, Skeleton } from "./parts/States";
@@ -10,8 +10,9 @@ export type Params = Record<string, string>;
 type Screen = FunctionComponent<never>;
 export type Routes = { path: string; load: () => Promise<Screen> | Screen }[];
 
-const Address = createContext<Params>({});
-export const useParams = () => useContext(Address);
+let current: Params = {};
+/** Those of the screen in which this is asked for the first time: a screen never outlives its address. */
+export const useParams = () => useState(current)[0];
 
 /** The parts of a path that a pattern names, or null where it is not that pattern. `*` is every path. */
 export function match(pattern: string, path: string): Params | null {
@@ -43,25 +44,22 @@ export function Router({ routes }: { routes: Routes }) {
   const [tries, setTries] = useState(0);
   useLayoutEffect(watchAddress, []);
   useEffect(() => {
-    let current = true;
+    let waited = true;
     const show = (next: Shown) => {
-      if (!current) return;
+      if (!waited) return;
       if (shown && shown.path !== path) scrollTo(0, 0);
       setShown(next);
     };
     void fetched(routes, path).then(show);
     return () => {
-      current = false;
+      waited = false;
     };
   }, [path, tries]);
   if (shown?.problem) return <ProblemPage problem={shown.problem} retry={() => setTries(tries + 1)} />;
   const Show = shown?.Show as FunctionComponent<Params> | null | undefined;
   if (!shown || !Show) return <Skeleton />;
-  return (
-    <Address.Provider value={shown.params}>
-      <Show key={shown.path} {...shown.params} />
-    </Address.Provider>
-  );
+  current = shown.params;
+  return <Show key={shown.path} {...shown.params} />;
 }
 
 function find(routes: Routes, path: string) {

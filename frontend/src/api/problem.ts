@@ -18,6 +18,11 @@ export class Problem extends Error {
     this.links = (body.links ?? {}) as Record<string, string>;
   }
 
+  /** The field of the request that says "do it all the same", where the service asks first. */
+  get anyway(): string | null {
+    return /^\/(\w+_ok)$/.exec(this.errors[0]?.pointer ?? "")?.[1] ?? null;
+  }
+
   /** The sentence about one field, `name` being the last part of the pointer (`/phones/0/number` or `number`). */
   about(name: string): string | null {
     const found = this.errors.find(({ pointer }) => pointer === name || pointer.endsWith(`/${name}`));

@@ -5,7 +5,7 @@ import { storage } from "../platform/storage";
 import { answer, api, change } from "./client";
 import { command } from "./intents";
 import { Problem } from "./problem";
-import type { Calling, Me, Phone } from "./types";
+import type { CallerId, Calling, Me, Phone } from "./types";
 
 /** The account, asked for even where this phone remembers nobody: its storage may have been swept, not its session. */
 export async function askMe(): Promise<Me> {
@@ -59,3 +59,11 @@ export const proveNumber = (number: string) =>
 
 export const checkCode = (code: string) =>
   command<Phone>(`code ${code}`, (headers) => api.POST("/me/phone/check", { body: { code }, headers }));
+
+export const readCallerId = () => answer<CallerId>(api.GET("/me/phone/caller-id"));
+
+export const showOwnNumber = () =>
+  command<CallerId>("show number", (headers) => api.POST("/me/phone/caller-id", { headers }));
+
+/** Whatever was read last: that it is hidden is what counts. */
+export const hideOwnNumber = () => answer(api.DELETE("/me/phone/caller-id", { headers: { "If-Match": "*" } }));

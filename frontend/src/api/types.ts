@@ -4,6 +4,7 @@ import type { components } from "./schema";
 type Shapes = components["schemas"];
 export type Me = Shapes["Me"];
 export type Phone = Shapes["OwnPhone"];
+export type CallerId = Shapes["CallerId"];
 export type Calling = Shapes["Calling"];
 export type CallMode = Shapes["CallMode"];
 export type Contact = Shapes["Contact"];

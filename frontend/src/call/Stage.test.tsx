@@ -176,7 +176,12 @@ describe("after a cut line", () => {
     await open();
     world.answering = (path) =>
       path === "/calls"
-        ? failing(409, { code: "outside-hours", title: "Late", detail: "It is 19:10 there." })
+        ? failing(409, {
+            code: "outside-hours",
+            title: "Late",
+            detail: "It is 19:10 there.",
+            errors: [{ pointer: "/late_ok", detail: "It is 19:10 there." }],
+          })
         : undefined;
     await tap(words.ringAgain);
     await pass(0);

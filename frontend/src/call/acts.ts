@@ -122,10 +122,8 @@ async function noAnswer(model: Model, { go }: Ways): Promise<void> {
   go(to.done(declineId));
 }
 
-const ANYWAY: Record<string, Anyway> = { "outside-hours": "late_ok", "already-told": "again_ok" };
-
 /** Another call for the same decline: its id, or null where the service says no. Their own phone needs no connection. */
-async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | Anyway>): Promise<string | null> {
+async function dialAnew(model: Model, choice: Pick<CallInput, "mode"> & Partial<CallInput>): Promise<string | null> {
   try {
     return await calls.placeOrKeep({ id: newId(), decline_id: model.setting.declineId, ...choice });
   } catch (reason) {
@@ -133,7 +131,8 @@ async function dialAnew(model: Model, choice: Pick<CallInput, "mode" | Anyway>):
     if (live) return live;
     model.trouble.value = {
       text: sentence(reason),
-      anyway: reason instanceof Problem ? (ANYWAY[reason.code] ?? null) : null,
+      anyway:
+        reason instanceof Problem && reason.anyway ? { ...model.trouble.value?.anyway, [reason.anyway]: true } : null,
     };
     return null;
   }
@@ -147,7 +146,7 @@ async function dialler(model: Model, { go }: Ways): Promise<void> {
 /** After a cut line the new call says so first, and "Back to my script" leads to the line where the old one stopped. */
 async function again(model: Model, { go }: Ways, anyway: Anyway | null): Promise<void> {
   const call = model.call.value;
-  const id = await dialAnew(model, { mode: call?.mode ?? "bridge", ...(anyway && { [anyway]: true }) });
+  const id = await dialAnew(model, { mode: call?.mode ?? "bridge", ...anyway });
   if (!id) return;
   if (call?.dropped) {
     const { at, used } = model.place.value;

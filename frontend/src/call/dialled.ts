@@ -2,7 +2,7 @@ import * as words from "../text/en/stage";
 import { panelFor } from "./cards";
 import { clockTime } from "./clock";
 import type { Call } from "./types";
-import { type Button, blank, readable, type Scene, talking, type View } from "./view";
+import { type Button, blank, readable, type Scene, talking, told, type View } from "./view";
 
 const CANCEL: Button = { act: "cancel", label: words.cancel, look: "alt" };
 const DIALLER: Button = { act: "dialler", label: words.useDialler, look: "alt", icon: "phone" };
@@ -12,64 +12,48 @@ const WRAP_UP_MS = 3000;
 
 /** Bridge and browser: the service dials, so its state is the truth. */
 export function dialled(scene: Scene): View {
-  const { call, who, waited, hangUpSent } = scene;
+  const { call, waited, hangUpSent } = scene;
   if (!call) return { ...readable(scene), state: words.loading };
   if (hangUpSent && call.state !== "ended" && call.state !== "wrapping_up") return hangingUp(scene, call);
   switch (call.state) {
-    case "requested":
-    case "submitting":
-    case "queued":
-      return { ...readable(scene), state: words.settingUp, controls: [CANCEL] };
     case "submit_unknown":
-      return { ...blank, state: words.unsure, voice: "app", text: words.unsureDo, controls: [CANCEL, DIALLER] };
+      return told(call, { controls: [CANCEL, DIALLER] });
     case "user_ringing":
-      return {
-        ...blank,
-        state: words.phoneRinging,
-        voice: "app",
-        text: words.answerAbove,
-        picture: true,
-        controls: [CANCEL],
-      };
+      return told(call, { picture: true, controls: [CANCEL] });
     case "user_answered":
-      return gate(scene);
+      return gate(scene, call);
     case "dialing_hm":
     case "hm_ringing": {
       const lit = call.state === "hm_ringing" && waited >= LIT_AFTER_MS;
       const controls: Button[] = [{ act: "hang_up", label: words.end, icon: "phone-off", look: "end" }];
-      return { ...readable(scene), state: words.ringing(who), panel: panelFor.early(scene, lit), controls };
+      return { ...readable(scene), state: call.text, panel: panelFor.early(scene, lit), controls };
     }
     case "connected":
       return talking(scene, [{ act: "end", label: words.end, icon: "phone-off", look: "end" }]);
     case "wrapping_up":
-      return { ...readable(scene), state: words.ending, leave: waited >= WRAP_UP_MS ? "outcome" : null };
+      return { ...readable(scene), state: call.text, leave: waited >= WRAP_UP_MS ? "outcome" : null };
     case "ended":
       return ended(scene, call);
     default:
-      return { ...readable(scene), state: (call as Call).text, controls: [CANCEL] };
+      return { ...readable(scene), state: call.text, controls: [CANCEL] };
   }
 }
 
 /** Their own phone is picked up; a person must say so before anybody else is rung. */
-function gate({ call, who, online, readySent }: Scene): View {
-  const said = readySent || !call?.allowed_events.includes("ready");
+function gate({ who, online, readySent }: Scene, call: Call): View {
+  const said = readySent || !call.allowed_events.includes("ready");
   const label = said ? words.oneMoment : words.ringThem(who);
-  return {
-    ...blank,
-    state: words.atBowout,
-    voice: "app",
-    text: words.onSpeaker(who),
+  return told(call, {
     hint: said ? words.stayOn : online ? words.orAnyKey : words.anyKey,
     buttons: said || online ? [{ act: "ready", label, look: "btn", disabled: said }] : [],
     controls: [CANCEL],
-  };
+  });
 }
 
-function hangingUp(scene: Scene, call: Call): View {
+function hangingUp({ online }: Scene, call: Call): View {
   const before = !["dialing_hm", "hm_ringing", "connected"].includes(call.state);
   const text = before ? words.cancellingDo : words.ending;
-  const state = before ? words.cancelling : words.ending;
-  return { ...blank, state, voice: "app", text, hint: scene.online ? null : words.stillThere };
+  return { ...blank, state: words.ending, voice: "app", text, hint: online ? null : words.stillThere };
 }
 
 /** What the call itself proves is not asked: the service has lined up the next try already. */
@@ -82,11 +66,8 @@ function ended(scene: Scene, call: Call): View {
   const over = { ...readable(scene), state: words.ending };
   if (result === "canceled") return { ...over, leave: "before" };
   if (PROVEN.includes(result)) return { ...over, leave: "done" };
-  if (result === "lost") {
-    return { ...blank, state: words.couldNot, voice: "app", text: words.couldNotDo, controls: [NOT_NOW, DIALLER] };
-  }
-  if (result.startsWith("rejected") || result === "hm_failed" || RING_AGAIN.includes(result))
-    return failed(call, result);
+  const failing = result.startsWith("rejected") || ["hm_failed", "lost", ...RING_AGAIN].includes(result);
+  if (failing) return failed(call, result);
   return { ...over, leave: "outcome" };
 }
 
@@ -109,13 +90,5 @@ function failed(call: Call, result: string): View {
   const again: Button = { act: "again", label: words.ringAgain, look: "btn", icon: "phone" };
   const tried: Button = { act: "outcome", label: words.goOn };
   const buttons = RING_AGAIN.includes(result) ? [again] : result === "hm_failed" ? [tried] : [];
-  return {
-    ...blank,
-    state: words.couldNot,
-    voice: "app",
-    text: call.text,
-    hint: call.hint,
-    buttons,
-    controls: [NOT_NOW, DIALLER],
-  };
+  return told(call, { buttons, controls: [NOT_NOW, DIALLER] });
 }

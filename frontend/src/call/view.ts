@@ -43,8 +43,8 @@ export interface View {
   leave: "outcome" | "before" | "done" | null;
 }
 
-/** What the service wants to hear a second time before it rings: that it is late, or that they were told already. */
-export type Anyway = "late_ok" | "again_ok";
+/** What the service wants to hear before it rings: that it may be late, that they may hear it again, and the like. */
+export type Anyway = Record<string, true>;
 
 export interface Scene {
   call: Call | null;
@@ -86,6 +86,15 @@ export const blank: View = {
   strip: null,
   leave: null,
 };
+
+/** What the service says of the call, in its own words: in what state it is, and what to do. */
+export const told = ({ text, hint }: Call, more: Partial<View>): View => ({
+  ...blank,
+  state: text,
+  voice: "app",
+  text: hint ?? text,
+  ...more,
+});
 
 /** The words to say: the open card's answer, or the line of the script. */
 function said({ text, place }: Scene): Pick<View, "ticks" | "heading" | "text" | "cue" | "next"> {

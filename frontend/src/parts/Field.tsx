@@ -1,5 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useState } from "preact/hooks";
+
+let names = 0;
+/** A name of its own in the page for each field. */
+const useName = () => useState(() => `f${names++}`)[0];
 
 type Own = {
   label: string;
@@ -45,7 +49,7 @@ export function Form({
 /** A labelled input whose hint and error are read out with it. */
 function labelled<Extra>(Input: "input" | "textarea") {
   return ({ label, value, onInput, hint, error, serif, ...rest }: Own & { serif?: boolean } & Extra) => {
-    const id = useId();
+    const id = useName();
     const more = `${id}-more`;
     return (
       <div class="field">

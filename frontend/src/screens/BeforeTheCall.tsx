@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { route } from "../address";
 import { placeOrKeep } from "../api/calls";
 import { useLoad } from "../api/load";
@@ -36,6 +36,7 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const [mode, setMode] = useState<CallMode>(ways.first);
   const { problem, busy, call } = useCall(kit);
   const { turnTo } = useChannel(decline);
+  const asked = problem?.anyway;
   const me = useLoad("me", readMe);
   useEffect(() => rememberScreen(decline.id, "ready"), []);
   const name = firstName(contact?.name ?? decline.contact_name) || decline.company;
@@ -43,7 +44,6 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
     mode === "bridge" && calling.modes.some((each) => each.mode === "bridge" && each.code === "unproven");
   // Bowout connects no call with it; the own phone is the person's own.
   const stop = mode === "bridge" ? stopsOf(kit.script.findings)[0] : undefined;
-  const late = problem?.code === "outside-hours";
   const dock = (
     <>
       {stop && (
@@ -53,8 +53,8 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
         </>
       )}
       {!unproven && !stop && (
-        <Button icon={ICONS[mode]} busy={busy} onClick={() => call(mode, late)}>
-          {late ? words.lateTitle : words.modes[mode]}
+        <Button icon={ICONS[mode]} busy={busy} onClick={() => call(mode)}>
+          {asked ? words.lateTitle : words.modes[mode]}
         </Button>
       )}
       <OtherWays ways={ways} mode={mode} onChoose={setMode} />
@@ -70,13 +70,16 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
       dock={dock}
     >
       <CallProblem problem={problem} kit={kit} />
-      <Facts kit={kit} name={name} mode={mode} unproven={unproven} asked={late} />
+      <Facts kit={kit} name={name} mode={mode} unproven={unproven} asked={Boolean(asked)} />
       {mode === "bridge" && !unproven && <p class="sm mut">{words.keepOpen}</p>}
-      {ways.reasons.map((reason) => (
-        <p key={reason} class="sm mut">
-          {reason}
-        </p>
-      ))}
+      {[...ways.reasons, mode === "own_phone" ? null : calling.shown_note].map(
+        (reason) =>
+          reason && (
+            <p key={reason} class="sm mut">
+              {reason}
+            </p>
+          ),
+      )}
       {unproven && me.data && <ProveNumber phone={me.data.phone} onProven={open.reload} />}
       {!unproven && <Ticks />}
       <div class="text-btns">
@@ -187,14 +190,13 @@ function Ticks() {
 
 function useCall({ decline, last_call: lastCall }: Kit) {
   const sending = useSend();
-  const call = (mode: CallMode, late: boolean) =>
+  // Each thing that the service asked first, and that the second tap confirmed.
+  const confirmed = useRef({});
+  const call = (mode: CallMode) =>
     sending.send(async () => {
-      const callId = await placeOrKeep({
-        decline_id: decline.id,
-        mode,
-        ...(late && { late_ok: true }),
-        attempt: lastCall?.id,
-      });
+      const anyway = sending.problem?.anyway;
+      if (anyway) confirmed.current = { ...confirmed.current, [anyway]: true };
+      const callId = await placeOrKeep({ decline_id: decline.id, mode, ...confirmed.current, attempt: lastCall?.id });
       rememberWay(mode);
       route(to.call(decline.id, callId));
     });

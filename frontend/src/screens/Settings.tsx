@@ -15,6 +15,7 @@ import { to } from "../paths";
 import { preferWriting } from "../platform/preference";
 import { setTextSize, type TextSize, textSize } from "../platform/textsize";
 import * as words from "../text/en/settings";
+import { CallerId } from "./CallerId";
 import { ProveNumber } from "./ProveNumber";
 
 export function Settings() {
@@ -176,6 +177,7 @@ function Own({ me, onReload }: { me: Me; onReload: () => Promise<void> }) {
       ) : (
         <TextButton onClick={() => setChanging(true)}>{words.changeNumber}</TextButton>
       )}
+      {proven && !changing && <CallerId />}
     </>
   );
 }

@@ -82,6 +82,7 @@ beforeEach(async () => {
     const found = answers[what];
     if (found === undefined)
       return Response.json({ code: "sign-in", status: 401, title: "Sign in first" }, { status: 401 });
+    if (typeof found === "function") return found();
     return Response.json(found, { headers: { ETag: '"one"' } });
   };
   vi.stubGlobal("fetch", vi.fn(answered));
@@ -165,6 +166,30 @@ describe("before the call", () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ what: "POST /calls", body: { decline_id: "decline-1", mode: "bridge" } });
     expect(sent[0]?.key).toBeTruthy();
+  });
+  test("what the service asks first is confirmed by a second tap, one thing after the other", async () => {
+    answers["GET /declines/decline-1/kit"] = kit(aDecline());
+    answers["GET /me"] = { phone: { state: "proven" }, name: "Sam Lee", server_time: "2026-11-24T16:00:00Z" };
+    const asks = ["/late_ok", "/service_number_ok"];
+    answers["POST /calls"] = () => {
+      const [pointer] = asks.splice(0, 1);
+      const errors = [{ pointer, detail: "Ring them anyway?" }];
+      return Response.json({ code: "conflict", status: 409, title: "Sure?", errors }, { status: 409 });
+    };
+    open("/declines/decline-1/ready");
+    await see("Ring my phone");
+    tap("Ring my phone");
+    await see("Call anyway");
+    tap("Call anyway");
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await see("Call anyway");
+    tap("Call anyway");
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    expect(sent.map(({ body }) => [body.late_ok, body.service_number_ok])).toEqual([
+      [undefined, undefined],
+      [true, undefined],
+      [true, true],
+    ]);
   });
   test("without a connection the own phone calls all the same, and the service hears of it later, once", async () => {
     const known = kit(aDecline());

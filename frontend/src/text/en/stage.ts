@@ -12,24 +12,13 @@ export const loading = "Opening your script";
 export const noScript = "Your script isn’t on this phone yet. Say thank you, say no, say goodbye.";
 export const noCall = "We can’t find this call. Your script still works.";
 
-export const settingUp = "Setting up";
-export const phoneRinging = "Your phone is ringing";
-export const answerAbove = "Answer from the top of the screen";
-export const atBowout = "You’re connected to Bowout";
-export const onSpeaker = (who: string) => `Put it on speaker. ${who} isn’t on the line yet.`;
 export const ringThem = (who: string) => `I hear Bowout, ring ${who}`;
 export const anyKey = "Press any key on your phone instead.";
 export const orAnyKey = "Or press any key on your phone.";
 export const oneMoment = "One moment";
 export const stayOn = "Stay on the line. It takes a few seconds.";
-export const ringing = (who: string) => `Ringing ${who}`;
 export const connected = "Connected";
 export const ending = "Ending the call";
-export const unsure = "We’re not sure the call started";
-export const unsureDo = "If your phone rings, answer it. Nothing is dialled twice.";
-export const couldNot = "We couldn’t start the call";
-export const couldNotDo = "If your phone still rings, don’t press a key.";
-export const cancelling = "Cancelling";
 export const cancellingDo = "If it rings, don’t press anything.";
 export const stillThere = "The call may still be on. Use your phone’s red button.";
 

@@ -11,6 +11,7 @@ NOBODY_TYPED = "Nobody typed the code. Have the phone in your hand, then try aga
 PROVE_AGAIN = "Send yourself a new code for your number first, then turn this on."
 REFUSED = "Twilio won’t show that number."
 TROUBLE = "That didn’t work just now. Try again in a minute."
+EVEN_YOURS = "If they see yours, they may still not recognise the call: phones mark or screen some calls."
 MAY_BE_MARKED = "They may still not recognise the call: phones mark or screen some calls."
 
 
@@ -24,7 +25,7 @@ def words_for(state: CallerIdState, *, own: str, service: str, reason: str | Non
     """`own` and `service` are the two numbers as people write them."""
     until = f"{due_at.day} {due_at:%B %Y}" if due_at else ""
     return {
-        CallerIdState.OFF: Words(f"They see {service}, and won’t know it.", MAY_BE_MARKED),
+        CallerIdState.OFF: Words(f"They see {service}, and won’t know it.", EVEN_YOURS),
         CallerIdState.STARTING: Words("Your phone rings in a moment."),
         CallerIdState.RINGING: Words(
             "Answer your phone and type this code on it.", "A machine rings you, within two minutes."
