@@ -1,24 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Beat, Finding } from "../api/types";
-import { asLines, asText, findingsOf, mended, sentencesOf, stopsOf } from "./scriptText";
+import { asLines, asText, beginOf, findingsOf, mended, sentencesOf, stopsOf } from "./scriptText";
 
 const beat = (kind: Beat["kind"], ...sentences: string[]) => ({ kind, sentences }) as Beat;
 const beats = [beat("thank", "Thank you.", "It means a lot."), beat("reason", "Lumen is a better fit.")];
-const finding = (text: string, word: string, better: string | null): Finding => {
-  const start = text.indexOf(word);
-  return { rule: "names-employer", start, end: start + word.length, better } as Finding;
-};
 
 describe("a finding", () => {
-  const { text, ranges } = asText(beats);
-  const lumen = finding(text, "Lumen", "It");
+  const text = asText(beats);
+  const from = beginOf(beats, 1);
+  const start = text.indexOf("Lumen");
+  const lumen = { start, end: start + 5, better: "another company" } as Finding;
 
   test("belongs to the line that it touches, and to no other", () => {
-    expect(findingsOf([lumen], ranges[1])).toEqual([lumen]);
-    expect(findingsOf([lumen], ranges[0])).toEqual([]);
+    expect([beginOf(beats, 0), from]).toEqual([0, text.indexOf("Lumen is")]);
+    expect(findingsOf([lumen], from, text.length)).toEqual([lumen]);
+    expect(findingsOf([lumen], 0, from - 1)).toEqual([]);
   });
   test("is mended in its own line", () => {
-    expect(mended("Lumen is a better fit.", lumen, ranges[1]?.start)).toBe("It is a better fit.");
+    expect(mended("Lumen is a better fit.", lumen, from)).toBe("another company is a better fit.");
   });
 });
 

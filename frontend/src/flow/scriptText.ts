@@ -1,24 +1,16 @@
 import type { Beat, Finding } from "../api/types";
 
-type Kind = Beat["kind"];
-type Range = { kind: Kind; start: number; end: number };
+type Words = Pick<Beat, "sentences">;
 
-/** The script as one text, as the grace check reads it, and where in it each beat stands. */
-export function asText(beats: Pick<Beat, "kind" | "sentences">[]): { text: string; ranges: Range[] } {
-  let text = "";
-  const ranges = beats.map(({ kind, sentences }) => {
-    const start = text.length;
-    text += `${sentences.join(" ")}\n`;
-    return { kind, start, end: text.length - 1 };
-  });
-  return { text, ranges };
-}
+/** The script as one text, as the grace check reads it: each beat a line of its own. */
+export const asText = (beats: Words[]): string => beats.map(({ sentences }) => sentences.join(" ")).join("\n");
 
-/** The findings that touch one beat. What is missing from the whole text (`start === end`) touches none. */
-export function findingsOf(findings: Finding[], range: Range | undefined): Finding[] {
-  if (!range) return [];
-  return findings.filter(({ start, end }) => start < end && start < range.end && end > range.start);
-}
+/** Where the beat at `place` begins in that text. */
+export const beginOf = (beats: Words[], place: number): number => place && asText(beats.slice(0, place)).length + 1;
+
+/** The findings that touch what stands from `from` to `to`. What is missing (`start === end`) touches nothing. */
+export const findingsOf = (findings: Finding[], from: number, to: number): Finding[] =>
+  findings.filter(({ start, end }) => start < end && start < to && end > from);
 
 /** What stands in the way of sending, or of a call through Bowout: neither mended nor kept on purpose. */
 export const stopsOf = (findings: Finding[]): Finding[] =>

@@ -11,7 +11,7 @@ export function useFindings(
   options: { kind: TextKind; declineId: string; active?: boolean },
 ): Finding[] {
   const [findings, setFindings] = useState<Finding[]>([]);
-  const { text } = asText(beats);
+  const text = asText(beats);
   const { kind, declineId, active = true } = options;
   useEffect(() => {
     if (!active) return setFindings([]);

@@ -9,10 +9,11 @@ type Props = { findings: Finding[]; onUse?: Act | false; onKeep?: Act };
 export const FindingNotes = ({ findings, onUse, onKeep }: Props) => (
   <>
     {findings.map((finding) => {
-      const { rule, start, severity, message, better, advice, source, opposite, overridden_at: kept } = finding;
+      const { rule, start, pointer, text, severity, message, better, advice, source, opposite } = finding;
       return (
-        !kept && (
+        !finding.overridden_at && (
           <div class="finding" key={rule + start}>
+            {pointer === "/body" && text && <p class="say">{text}</p>}
             <p>{message}</p>
             {advice && <p>{advice}</p>}
             {better !== null && onUse && (

@@ -20,7 +20,6 @@ import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
 import * as words from "../text/en/before";
 import { firstName } from "../text/en/format";
-import { lookFirst } from "../text/en/script";
 import { WithDecline } from "./FlowPage";
 import { ProveNumber } from "./ProveNumber";
 
@@ -49,7 +48,7 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
       {stop && (
         <>
           <p class="sm mut">{stop.message}</p>
-          <LinkButton href={to.script(decline.id)}>{lookFirst}</LinkButton>
+          <LinkButton href={to.script(decline.id)}>{words.lookFirst}</LinkButton>
         </>
       )}
       {!unproven && !stop && (

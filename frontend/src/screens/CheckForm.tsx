@@ -30,11 +30,9 @@ export function CheckForm({ draft, typed = false, asksYou = false, onChange, onS
     if (draft.company.trim() && !nameless) void send(() => onSave(draft));
   };
   const dock = (
-    <>
-      <Button busy={busy} onClick={save}>
-        {check.right}
-      </Button>
-    </>
+    <Button busy={busy} onClick={save}>
+      {check.right}
+    </Button>
   );
   return (
     <Page

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { changeMessage, handOver, keepInMessage, notSent, readMessage, sent } from "../api/messages";
 import type { Finding, Kit, Message } from "../api/types";
 import { mended, stopsOf } from "../flow/scriptText";
@@ -18,55 +18,34 @@ import { canShare, shareText } from "../platform/share";
 import * as words from "../text/en/email";
 import { kept, lookFirst } from "../text/en/script";
 
-/** These stand in the place of the call, or before it. */
-const BEFORE_TELLING: Message["kind"][] = [
-  "call_request",
-  "written_decline",
-  "ask_for_time",
-  "ask_for_terms",
-  "withdraw_acceptance",
-];
+/** These follow once they know; all others stand in the place of the call, or before it. */
+const FOLLOWING: Message["kind"][] = ["confirming_email", "thank_you", "referrer_note"];
 
 type Props = { message: Message; kit: Kit; onChange: (message: Message) => void };
+type Words = Pick<Message, "subject" | "body">;
 
 /** One message: read, changed, handed to the person's own mail app. It counts as sent only when they say so. */
 export function Compose({ message, kit, onChange }: Props) {
-  const [subject, setSubject] = useState(message.subject);
-  const [body, setBody] = useState(message.body);
-  const { problem, busy, send } = useSend();
+  const [text, setText] = useState<Words>({ subject: message.subject, body: message.body });
+  const acts = useActs({ message, onChange });
   const { turnTo } = useChannel(kit.decline);
   useEffect(() => scrollTo(0, 0), [message.state]);
-  const saving = useAutosave({ message, subject, body, onChange });
-  // Somebody or something else changed it meanwhile: what is shown follows.
-  useEffect(() => {
-    if (problem?.status === 409) void readMessage(message.id).then(onChange, () => undefined);
-  }, [problem]);
-  const keep = (finding: Finding, keeps = true) =>
-    send(async () => {
-      onChange(await keepInMessage(message.id, finding, keeps));
-      if (keeps) toast(kept, () => void keep(finding, false));
-    });
-  const stop = stopsOf(message.findings)[0];
-  const give = () => send(async () => onChange(await handOver(message.id, { subject, body })));
+  const saving = useAutosave({ message, text, onChange });
   const asking = message.state === "handed_over";
-  const yes = () => send(async () => onChange(await sent(message.id)));
-  const no = () =>
-    send(async () => {
-      onChange(await notSent(message.id));
-      toast(words.notSent);
-    });
+  const stop = saving ? undefined : stopsOf(message.findings)[0];
+  const give = () => acts.give(text);
   const goOn = asking ? (
-    <Button icon="check" busy={busy} onClick={yes}>
+    <Button icon="check" busy={acts.busy} onClick={acts.yes}>
       {words.yes}
     </Button>
   ) : (
-    <OpenMail mail={{ to: message.to, subject, body }} saving={saving} onGiven={give} />
+    <OpenMail mail={{ to: message.to, ...text }} saving={saving} onGiven={give} />
   );
   const dock = (
     <>
-      {stop && !saving ? <LookFirst finding={stop} /> : goOn}
+      {stop ? <LookFirst finding={stop} /> : goOn}
       {asking && (
-        <Button quiet busy={busy} onClick={no}>
+        <Button quiet busy={acts.busy} onClick={acts.no}>
           {words.notYet}
         </Button>
       )}
@@ -77,24 +56,24 @@ export function Compose({ message, kit, onChange }: Props) {
       title={asking ? words.didYou : (words.titles[message.kind] ?? words.title)}
       lead={leadOf(message)}
       company={kit.decline.company}
-      step={BEFORE_TELLING.includes(message.kind) ? 4 : 5}
+      step={FOLLOWING.includes(message.kind) ? 5 : 4}
       back={to.home}
       dock={dock}
     >
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={acts.problem} />
       {message.kind === "call_request" && <Note icon="eye-off">{words.discreet}</Note>}
       <p class="sm mut">
         {words.to}: {message.to.length > 0 ? <span translate={false}>{message.to.join(", ")}</span> : words.noAddress}
       </p>
       {asking ? (
         <>
-          <Quote>{subject}</Quote>
-          <FindingNotes findings={message.findings} onKeep={keep} />
+          <Quote>{text.subject}</Quote>
+          <FindingNotes findings={message.findings} onKeep={acts.keep} />
         </>
       ) : (
-        <Text message={message} subject={subject} body={body} onSubject={setSubject} onBody={setBody} onKeep={keep} />
+        <Text message={message} text={text} onText={setText} onKeep={acts.keep} />
       )}
-      {!stop && <Other subject={subject} body={body} onGiven={give} />}
+      {!stop && <Other text={text} onGiven={give} />}
       {kit.decline.channel === "written" && kit.decline.told_at === null && (
         <TextButton icon="phone" onClick={() => turnTo("phone")}>
           {words.call}
@@ -104,38 +83,49 @@ export function Compose({ message, kit, onChange }: Props) {
   );
 }
 
+/** What can be done with a message. Where something else was done with it meanwhile, what is shown follows. */
+function useActs({ message: { id }, onChange }: Pick<Props, "message" | "onChange">) {
+  const { problem, busy, send } = useSend();
+  useEffect(() => {
+    if (problem?.status === 409) void readMessage(id).then(onChange, () => undefined);
+  }, [problem]);
+  const keep = (finding: Finding, keeps = true) =>
+    send(async () => {
+      onChange(await keepInMessage(id, finding, keeps));
+      if (keeps) toast(kept, () => void keep(finding, false));
+    });
+  const give = (seen: Words) => send(async () => onChange(await handOver(id, seen)));
+  const yes = () => send(async () => onChange(await sent(id)));
+  const no = () =>
+    send(async () => {
+      onChange(await notSent(id));
+      toast(words.notSent);
+    });
+  return { problem, busy, keep, give, yes, no };
+}
+
 function leadOf({ state, contact_name: name }: Message): string {
   if (state === "handed_over") return words.onlyYou;
   return name ? words.lead(name) : words.leadNobody;
 }
 
-type TextProps = {
-  message: Message;
-  subject: string;
-  body: string;
-  onSubject: (subject: string) => void;
-  onBody: (body: string) => void;
-  onKeep: (finding: Finding) => void;
-};
+type TextProps = { message: Message; text: Words; onText: (text: Words) => void; onKeep: (finding: Finding) => void };
 
-function Text({ message, subject, body, onSubject, onBody, onKeep }: TextProps) {
-  const about = (pointer: string) => message.findings.filter((finding) => finding.pointer === pointer);
-  // The places of findings are those of the saved text, so a tap mends only that.
-  const isSaved = message.body === body.trimEnd() && message.subject === subject.trimEnd();
+function Text({ message, text, onText, onKeep }: TextProps) {
+  const set = (changes: Partial<Words>) => onText({ ...text, ...changes });
+  const notes = (name: keyof Words) => {
+    // The places of findings are those of the saved words, so a tap mends only these.
+    const isSaved = message[name] === text[name].trimEnd();
+    const mend = (finding: Finding) => set({ [name]: mended(text[name], finding) });
+    const about = message.findings.filter(({ pointer }) => pointer === `/${name}`);
+    return <FindingNotes findings={about} onUse={isSaved && mend} onKeep={onKeep} />;
+  };
   return (
     <>
-      <Field label={words.subject} value={subject} onInput={onSubject} maxLength={200} />
-      <FindingNotes
-        findings={about("/subject")}
-        onUse={isSaved && ((finding) => onSubject(mended(subject, finding)))}
-        onKeep={onKeep}
-      />
-      <Area label={words.body} value={body} onInput={onBody} serif rows={10} maxLength={10_000} />
-      <FindingNotes
-        findings={about("/body")}
-        onUse={isSaved && ((finding) => onBody(mended(body, finding)))}
-        onKeep={onKeep}
-      />
+      <Field label={words.subject} value={text.subject} onInput={(subject) => set({ subject })} maxLength={200} />
+      {notes("subject")}
+      <Area label={words.body} value={text.body} onInput={(body) => set({ body })} serif rows={10} maxLength={10_000} />
+      {notes("body")}
     </>
   );
 }
@@ -144,25 +134,21 @@ function Text({ message, subject, body, onSubject, onBody, onKeep }: TextProps) 
  * What is typed is saved a moment after the last key, so that going back loses nothing. True until it is saved, and
  * with it checked; without a connection there is nothing to wait for.
  */
-function useAutosave({ message, subject, body, onChange }: Omit<Props, "kit"> & { subject: string; body: string }) {
-  const latest = useRef({ subject, body });
-  latest.current = { subject, body };
+function useAutosave({ message, text, onChange }: Omit<Props, "kit"> & { text: Words }) {
   // What was sent last and answered, whether it was taken or not: blanks at its ends, for one, are not kept.
-  const [settled, setSettled] = useState("");
-  const typed = `${subject}\n${body}`;
-  const changed = message.state === "draft" && typed !== `${message.subject}\n${message.body}`;
+  const [settled, setSettled] = useState(text);
+  const { id, state, subject, body } = message;
+  const changed = state === "draft" && (text.subject !== subject || text.body !== body);
   useEffect(() => {
     if (!changed) return;
-    const done = () => setSettled(typed);
-    const timer = setTimeout(() => {
-      void changeMessage(message.id, latest.current).then(onChange, done).then(done);
-    }, 400);
+    const done = () => setSettled(text);
+    const timer = setTimeout(() => void changeMessage(id, text).then(onChange, done).then(done), 400);
     return () => clearTimeout(timer);
-  }, [typed, message.state]);
-  return changed && settled !== typed;
+  }, [text, state]);
+  return changed && settled !== text;
 }
 
-type MailProps = { mail: { to: string[]; subject: string; body: string }; saving: boolean; onGiven: () => void };
+type MailProps = { mail: Words & { to: string[] }; saving: boolean; onGiven: () => void };
 
 /** The mail app by a real link; a text too long for a link is copied first and pasted there. */
 function OpenMail({ mail, saving, onGiven }: MailProps) {
@@ -199,7 +185,7 @@ async function copyOrSay(text: string): Promise<boolean> {
   return copied;
 }
 
-function Other({ subject, body, onGiven }: { subject: string; body: string; onGiven: () => void }) {
+function Other({ text: { subject, body }, onGiven }: { text: Words; onGiven: () => void }) {
   const share = async () => {
     if (await shareText({ title: subject, text: body })) onGiven();
   };

@@ -53,11 +53,9 @@ function Nothing({ kit, problem }: { kit: Kit; problem: ReturnType<typeof useSen
   const { decline } = kit;
   const finished = decline.told_at !== null;
   const dock = (
-    <>
-      <LinkButton href={finished ? to.done(decline.id) : to.who(decline.id)}>
-        {finished ? done.next : words.choose}
-      </LinkButton>
-    </>
+    <LinkButton href={finished ? to.done(decline.id) : to.who(decline.id)}>
+      {finished ? done.next : words.choose}
+    </LinkButton>
   );
   return (
     <Page

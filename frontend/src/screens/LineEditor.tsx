@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../api/problem";
 import type { Beat, Finding, Kit } from "../api/types";
-import { asText, findingsOf, mended, sentencesOf } from "../flow/scriptText";
+import { beginOf, findingsOf, mended, sentencesOf } from "../flow/scriptText";
 import { useFindings } from "../flow/useFindings";
 import { Button, TextButton } from "../parts/Button";
 import { Area } from "../parts/Field";
@@ -28,17 +28,16 @@ export function LineEditor({ kit, beat, problem, onSave, onClose }: Props) {
     declineId: kit.decline.id,
     active: changed || kit.script.findings.length > 0,
   });
-  const range = asText(beats).ranges.find(({ kind }) => kind === beat.kind);
+  const from = beginOf(
+    beats,
+    beats.findIndex(({ kind }) => kind === beat.kind),
+  );
   const missing = findings.filter(
     ({ start, end, rule }) => start === end && !kit.script.findings.some((old) => old.rule === rule),
   );
-  const use = (finding: Finding) => setText(mended(text, finding, range?.start ?? 0));
+  const use = (finding: Finding) => setText(mended(text, finding, from));
   const save = () => (changed && text.trim() ? onSave(beat.kind, sentencesOf(text)) : onClose());
-  const dock = (
-    <>
-      <Button onClick={save}>{words.keep}</Button>
-    </>
-  );
+  const dock = <Button onClick={save}>{words.keep}</Button>;
   return (
     <Page title={words.names[beat.kind]} company={kit.decline.company} step={2} dock={dock} onBack={onClose}>
       <ProblemNote problem={problem} />
@@ -53,7 +52,7 @@ export function LineEditor({ kit, beat, problem, onSave, onClose }: Props) {
         lang={kit.decline.language}
       />
       <div role="status">
-        <FindingNotes findings={[...findingsOf(findings, range), ...missing]} onUse={use} />
+        <FindingNotes findings={[...findingsOf(findings, from, from + text.length), ...missing]} onUse={use} />
       </div>
       {beat.edited && <TextButton onClick={() => onSave(beat.kind, null)}>{words.original}</TextButton>}
     </Page>

@@ -82,11 +82,9 @@ export function NoOtherJob({ company, busy, problem, answer, onBack }: AnswerPro
 
 export function Accepted({ company, busy, problem, answer, onBack }: AnswerProps) {
   const dock = (
-    <>
-      <Button busy={busy} onClick={() => answer({ other_job: "signed", already_accepted: true })}>
-        {safe.acceptedGo}
-      </Button>
-    </>
+    <Button busy={busy} onClick={() => answer({ other_job: "signed", already_accepted: true })}>
+      {safe.acceptedGo}
+    </Button>
   );
   return (
     <Page title={safe.acceptedTitle} lead={safe.acceptedLead} company={company} step={1} onBack={onBack} dock={dock}>

@@ -254,7 +254,7 @@ describe("an email that says what must be mended", () => {
     expect(mailLink()).toBeNull();
     expect(root.textContent).toContain("Say what fits you.");
     tap("Look at this first");
-    expect(document.activeElement?.textContent).toBe("Say: “I want something else.”");
+    expect(document.activeElement?.textContent).toBe("Use: “I want something else.”");
   });
   test("goes out once that very finding is kept, which can be taken back", async () => {
     open("/declines/decline-1/email");
@@ -276,8 +276,8 @@ describe("an email that says what must be mended", () => {
     answers["GET /messages/message-1"] = LETTER;
     answers["PATCH /messages/message-1"] = { ...LETTER, body: mended, findings: [] };
     open("/declines/decline-1/email");
-    await see("Say: “I want something else.”");
-    tap("Say: “I want something else.”");
+    await see("Use: “I want something else.”");
+    tap("Use: “I want something else.”");
     await vi.waitFor(() => expect(root.querySelector("textarea")?.value).toBe(mended));
     expect(root.querySelector(".dock button")?.getAttribute("aria-busy")).toBe("true");
     await vi.waitFor(() => expect(mailLink()).not.toBeNull(), { timeout: 4000 });
@@ -327,10 +327,10 @@ describe("a script that says what must be mended", () => {
     answers["GET /declines/decline-1/kit"] = kit(aDecline(), { script: harsh });
     answers["GET /me"] = me;
     open("/declines/decline-1/ready");
-    await see("Look at this first");
+    await see("Look at my script first");
     expect(root.querySelector(".dock .btn:not(.quiet)")?.getAttribute("href")).toBe("/declines/decline-1/script");
     tap("Open the dialler");
-    await vi.waitFor(() => expect(root.querySelector(".dock")?.textContent).not.toContain("Look at this first"));
+    await vi.waitFor(() => expect(root.querySelector(".dock")?.textContent).not.toContain("Look at my script first"));
   });
 });
 

@@ -35,3 +35,4 @@ export const goToCall = "To the call";
 export const script = "Read the script once more";
 export const write = "Write instead";
 export const noNumber = "Add a number";
+export const lookFirst = "Look at my script first";

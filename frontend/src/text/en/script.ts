@@ -17,7 +17,7 @@ export const editHint = "Short sentences are easier to say: twelve words at most
 export const keep = "Keep this";
 export const original = "Use the first wording";
 export const lineChanged = "Line changed";
-export const use = (better: string) => `Say: “${better}”`;
+export const use = (better: string) => `Use: “${better}”`;
 export const takeOut = "Take it out";
 export const asItIs = "Keep it as it is";
 export const kept = "Kept as it is";
