@@ -140,7 +140,7 @@ def _name_words(text: str) -> tuple[list[str], bool]:
 
 
 def _with_letters(part: str) -> str:
-    words = (word for word in part.strip(" .-–—'’").split() if any(letter.isalnum() for letter in word))
+    words = (word for word in part.strip(" .-–—'’").split() if any(letter.isalpha() for letter in word))
     return " ".join(words)
 
 

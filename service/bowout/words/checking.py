@@ -6,10 +6,11 @@ from bowout.vocabulary import Severity
 
 from .brief import CheckContext, Finding, Reading
 from .document import Document
-from .reading import Signs, reading_of
+from .reading import Signs
 from .rules import ALL_RULES
 from .rules.discretion import gives_away_in_a_subject
 from .standing import placed
+from .whole import reading_of
 
 
 def read(text: str, *, locale: str = "en") -> Reading:  # noqa: ARG001  (further languages bring their own signs)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from .shorthand import spelt_out
 from .speech import seconds
 
 # Nothing that somebody says or writes to decline is longer; what is, is cut here so that reading stays quick.
@@ -27,18 +28,35 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?…]*(?:[.!?…](?![\s\"'’”)\]]|\Z)[^.!?…]*)*[.!?…]*[\"'’”)\]]*")
-_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|e\.g|i\.e|inc|ltd|co|approx|no|[a-z])\.$")
+_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|e\.g|i\.e|inc|ltd|co|approx|[a-z])\.$")
+# «No. 4» is a number, «no.» an answer.
+_NUMBERED = re.compile(r"\bno\.\s*\d")
 _WORD = re.compile(r"\w")
+# What somebody else said: in quotation marks, in the lines of a mail that is answered, below the head of one.
+_QUOTED = re.compile(r"\"[^\"\n]{4,300}\"|^[ \t]*>[^\n]*", re.MULTILINE)
+_GAP = re.compile(r"[\[{][^\[\]{}]*[\]}]")
+_EARLIER_MAIL = re.compile(
+    r"^[ \t]*(?:-{2,} ?(?:original|forwarded) message ?-{2,}|on [^\n]{6,80} wrote:[ \t]*$|_{12,}[ \t]*$)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text` is lower-case with straight quotes, letter for letter as long as the original at `start:end`."""
+    """`text` is in small letters with straight quotes and without short forms; `places` leads from its letters to
+    those of the original, counted from `start`. It is None where they are as many.
+    """
 
     start: int
     end: int
     text: str
     paragraph: int
+    places: tuple[int, ...] | None = None
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where `text[first:last]` stands in the original."""
+        if self.places is None:
+            return self.start + first, self.start + last
+        return self.start + self.places[first], self.start + self.places[last]
 
 
 class Document:
@@ -47,6 +65,7 @@ class Document:
     def __init__(self, original: str) -> None:
         self.original = original[:MAX_CHARACTERS]
         self.plain = _plain(self.original)
+        self.said = _without_quotes(self.plain)
         heading = _HEADINGS.match(self.plain)
         self.body_start = heading.end() if heading else 0
         self.signature_start = self._find_signature()
@@ -95,14 +114,21 @@ class Document:
             if match.end() == match.start():
                 continue
             begun = match.start() if begun < 0 else begun
-            if match.end() < last and _ABBREVIATED.search(self.plain, max(begun, match.end() - 8), match.end()):
+            if match.end() < last and self._goes_on(begun, match.end()):
                 continue
-            text = self.plain[begun : match.end()]
+            text = self.said[begun : match.end()]
             if stripped := text.strip():
                 start = begun + text.index(stripped)
-                found.append(Sentence(start, start + len(stripped), stripped.replace("\n", " "), paragraph))
+                spelt, places = spelt_out(stripped.replace("\n", " "))
+                found.append(Sentence(start, start + len(stripped), spelt, paragraph, places))
             begun = -1
         return found
+
+    def _goes_on(self, begun: int, end: int) -> bool:
+        """Whether the stop before `end` ends no sentence: «Dr. Gomez», «No. 4»."""
+        if _ABBREVIATED.search(self.plain, max(begun, end - 8), end):
+            return True
+        return bool(_NUMBERED.search(self.plain, max(begun, end - 4), end + 3))
 
     def _find_signature(self) -> int:
         """Where the closing formula begins: the last one that stands on a line of its own near the end."""
@@ -116,6 +142,21 @@ def _plain(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     return lowered.translate(_STRAIGHT)
+
+
+def _without_quotes(text: str) -> str:
+    """`text` with every quoted letter as a dot, unless all of it is one quotation, as in a list of phrases."""
+    gaps = [found.span() for found in _GAP.finditer(text)]
+    quoted = (found.span() for found in _QUOTED.finditer(text))
+    spans = [span for span in quoted if not any(first < span[0] < last for first, last in gaps)]
+    if earlier := _EARLIER_MAIL.search(text):
+        spans.append((earlier.start(), len(text)))
+    if sum(last - first for first, last in spans) > len(text) * _MOSTLY_QUOTED:
+        return text
+    letters = list(text)
+    for first, last in spans:
+        letters[first:last] = ["·" if letter.isalnum() else letter for letter in letters[first:last]]
+    return "".join(letters)
 
 
 def _lines_joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -146,4 +187,5 @@ def _close(stretches: list[tuple[int, int]], open_from: int, end: int) -> int:
 
 
 _WRAPPED_FROM: Final = 50
+_MOSTLY_QUOTED: Final = 0.6
 _STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "})

@@ -1,18 +1,16 @@
-"""What a text does: every sign found once, with its place, for the reading and for the rules alike."""
+"""The signs in a text: every one found once, with its place, for the reading and for the rules alike."""
 
 import re
 from collections.abc import Callable
 from functools import cached_property
 
-from bowout.vocabulary import ReasonCategory, TextClass
+from bowout.vocabulary import ReasonCategory
 
-from .brief import Reading
 from .document import Document, Sentence
 from .signs import courtesy, criticism, decision, kinds, leaving, other_job, why
 
 Span = tuple[int, int]
 Finder = Callable[[str], Span | None]
-LONG_WORDS = 200
 
 
 class Signs:
@@ -26,8 +24,17 @@ class Signs:
         return self._spans(courtesy.thanks)
 
     @cached_property
+    def turned_down(self) -> list[Span]:
+        """Where this very offer is turned down, plainly or by going another way."""
+        return [] if kinds.rejects_reader(self.body) else self._spans(decision.clear_no)
+
+    @cached_property
     def clear_no(self) -> list[Span]:
-        return sorted(self._spans(decision.clear_no) + self.takes_other_job)
+        return [] if kinds.rejects_reader(self.body) else sorted(self.turned_down + self.takes_other_job)
+
+    @cached_property
+    def roundabout_no(self) -> list[Span]:
+        return self._spans(decision.roundabout_no)
 
     @cached_property
     def hedged_no(self) -> list[Span]:
@@ -43,7 +50,15 @@ class Signs:
 
     @cached_property
     def takes_back_yes(self) -> list[Span]:
-        return self._spans(leaving.takes_back_yes)
+        """Where an earlier yes is taken back, in the sentence that tells of it or in a later one."""
+        if found := self._spans(leaving.takes_back_yes):
+            return found
+        told = [each for each in self.document.sentences if leaving.said_yes_before(each.text)]
+        return [
+            (each.start, each.end)
+            for each in self.document.sentences
+            if told and each.start > told[0].start and leaving.goes_back(each.text)
+        ]
 
     @cached_property
     def decisions(self) -> list[Span]:
@@ -73,7 +88,7 @@ class Signs:
     @cached_property
     def apologies(self) -> list[Span]:
         start = self.document.body_start
-        return [(start + first, start + last) for first, last in courtesy.apologies(self.document.plain[start:])]
+        return [(start + first, start + last) for first, last in courtesy.apologies(self.document.said[start:])]
 
     @cached_property
     def way_to_reach(self) -> Span | None:
@@ -106,7 +121,7 @@ class Signs:
 
     @cached_property
     def other_job_sentences(self) -> list[Sentence]:
-        return [each for each in self.document.sentences if self._other_jobs[each][1]]
+        return [each for each in self.document.sentences if self._other_jobs[each.start][1]]
 
     @cached_property
     def reason_categories(self) -> list[tuple[ReasonCategory, Span]]:
@@ -114,13 +129,13 @@ class Signs:
         found: dict[ReasonCategory, Span] = {}
         for sentence in self.reasons:
             for category, (first, last) in why.categories(sentence.text):
-                found.setdefault(category, (sentence.start + first, sentence.start + last))
+                found.setdefault(category, sentence.span(first, last))
         return list(found.items())
 
     def matches(self, pattern: re.Pattern[str]) -> list[Span]:
         """Where `pattern` stands in the sentences of the text."""
         return [
-            (sentence.start + found.start(), sentence.start + found.end())
+            sentence.span(found.start(), found.end())
             for sentence in self.document.sentences
             for found in pattern.finditer(sentence.text)
         ]
@@ -136,64 +151,41 @@ class Signs:
         return found
 
     @cached_property
-    def text_class(self) -> TextClass:
-        return kinds.text_class(
-            " ".join(each.text for each in self.document.sentences),
-            says_no=bool(self.clear_no),
-            withdraws=bool(self.withdraws),
-            takes_back=bool(self.takes_back_yes),
-            reasons=len(self.reasons),
-            stays=not self.clear_no and any(why.stays(each.text) for each in self.document.sentences),
-            implies_no=not self.clear_no and bool(self.implied_no),
-        )
+    def body(self) -> str:
+        return " ".join(each.text for each in self.document.sentences)
+
+    def any(self, find: Finder) -> bool:
+        return any(find(each.text) for each in self.document.sentences)
 
     def _spans(self, find: Finder) -> list[Span]:
-        return [
-            (sentence.start + found[0], sentence.start + found[1])
-            for sentence in self.document.sentences
-            if (found := find(sentence.text))
-        ]
+        return [sentence.span(*found) for sentence in self.document.sentences if (found := find(sentence.text))]
 
     @cached_property
-    def _other_jobs(self) -> dict[Sentence, tuple[Span | None, Span | None]]:
-        """For each sentence, where another job is taken and where one is mentioned: asked for by many, found once."""
-        found: dict[Sentence, tuple[Span | None, Span | None]] = {}
+    def _other_jobs(self) -> dict[int, tuple[Span | None, Span | None]]:
+        """For each sentence, by its start: where another job is taken and where one is mentioned."""
+        found: dict[int, tuple[Span | None, Span | None]] = {}
         for each in self.document.sentences:
             taken = _placed(each, other_job.takes_other_job(each.text))
-            found[each] = (taken, taken or _placed(each, other_job.mentions_other_job(each.text)))
+            found[each.start] = (taken, taken or _placed(each, other_job.mentions_other_job(each.text)))
         return found
 
     def _gives_reason(self, sentence: Sentence) -> bool:
-        taken, mentioned = self._other_jobs[sentence]
-        return why.gives_reason(sentence.text, takes_other=bool(taken), mentions_other=bool(mentioned))
+        taken, mentioned = self._other_jobs[sentence.start]
+        told = why.Told(
+            takes_other=bool(taken),
+            mentions_other=bool(mentioned),
+            criticises=_within(sentence, self.criticism),
+            decides=any(_within(sentence, spans) for spans in (self.turned_down, self.hedged_no, self.implied_no)),
+        )
+        return why.gives_reason(sentence.text, told)
 
     def _original(self, sentence: Sentence) -> str:
         return self.document.original[sentence.start : sentence.end]
 
 
 def _placed(sentence: Sentence, span: Span | None) -> Span | None:
-    return (sentence.start + span[0], sentence.start + span[1]) if span else None
+    return sentence.span(*span) if span else None
 
 
-_LEAVES = frozenset({TextClass.DECLINE, TextClass.WITHDRAW, TextClass.RENEGE})
-
-
-def reading_of(signs: Signs) -> Reading:
-    leaves = signs.text_class in _LEAVES
-    reasons = len(signs.reasons) if leaves else 0
-    return Reading(
-        thanks=bool(signs.thanks),
-        clear_no=leaves and bool(signs.decisions),
-        reason_given=reasons > 0,
-        reason_sentences=reasons,
-        negative_about_employer=bool(signs.criticism),
-        mentions_other_offer_or_job=bool(signs.other_job),
-        names_other_employer=bool(signs.named_employers),
-        door_open=bool(signs.open_door),
-        over_apologises=len(signs.apologies) > 1,
-        over_long=signs.document.word_count > LONG_WORDS,
-        contact_details_or_way_to_reach=signs.way_to_reach is not None,
-        text_class=signs.text_class,
-        words=signs.document.word_count,
-        seconds=signs.document.seconds,
-    )
+def _within(sentence: Sentence, spans: list[Span]) -> bool:
+    return any(sentence.start <= start < sentence.end for start, _ in spans)

@@ -40,9 +40,15 @@ def no_thanks(signs: Signs, context: CheckContext) -> Iterator[Finding]:
 
 
 def no_clear_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
-    if context.kind not in DECLINING or signs.decisions or signs.hedged_no:
+    if context.kind not in DECLINING:
         return
-    if signs.implied_no:
+    if roundabout := _only_roundabout(signs):
+        yield finding("no-clear-no", roundabout, case="roundabout")
+    if signs.decisions:
+        return
+    if signs.hedged_no:
+        yield finding("no-clear-no", signs.hedged_no[0], case="hedged")
+    elif signs.implied_no:
         yield finding("no-clear-no", signs.implied_no[0], case="implied")
     else:
         yield finding("no-clear-no", _after_thanks(signs))
@@ -67,6 +73,12 @@ def late_no(signs: Signs, context: CheckContext) -> Iterator[Finding]:
 def opens_bargain(signs: Signs, context: CheckContext) -> Iterator[Finding]:
     if context.kind in DECLINING and context.would_change_mind is False:
         yield from (finding("opens-bargain", span) for span in signs.matches(_BARGAIN))
+
+
+def _only_roundabout(signs: Signs) -> Span | None:
+    """Where the decision is to go another way, in a text that says it nowhere else."""
+    plain = set(signs.decisions) - set(signs.roundabout_no)
+    return signs.roundabout_no[0] if signs.roundabout_no and signs.decisions and not plain else None
 
 
 def _at_start(signs: Signs) -> Span:

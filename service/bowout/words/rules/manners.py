@@ -6,7 +6,8 @@ from typing import Final
 from bowout.vocabulary import MessageKind
 from bowout.words.brief import CheckContext, Finding
 from bowout.words.packs import norm_pack
-from bowout.words.reading import LONG_WORDS, Signs, Span
+from bowout.words.reading import Signs, Span
+from bowout.words.whole import LONG_WORDS
 
 from .book import finding
 from .purposes import DECLINING, DISCREET, KEEPING_TOUCH, is_spoken

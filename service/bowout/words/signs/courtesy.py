@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 _THANKS = re.compile(
-    r"\b(?:thank(?:s|ing)?(?: you)?|thank-you|thankful|grateful(?:ly)?|gratitude|appreciat(?:e|es|ed|ion|ing"
+    r"\b(?:(?:cheers|ta) (?:\w+ )?for|thank(?:s|ing)?(?: you)?|thank-you|thankful|grateful(?:ly)?|gratitude"
+    r"|appreciat(?:e|es|ed|ion|ing"
     r"|ive)|obliged"
     r"|(?:honou?red|flattered|touched|humbled|delighted) (?:to (?:receive|have (?:been|received)|be (?:offered"
     r"|chosen|selected|considered))|by|that you|you))\b"
@@ -51,6 +52,27 @@ _DOOR = re.compile(
     r"|organi[sz]ation|work|future|team)"
     r"|hope (?:to|that we|we) (?:\w+ )?(?:work|collaborate|join|connect|partner)[^.!?]{0,40}(?:future|again"
     r"|one day|some day|someday|together))\b"
+)
+# Meeting again in ways of everyday: a coffee, a message, the next conference.
+_DOOR_TOO = re.compile(
+    r"\b(?:run|bump) into (?:you|each other|one another)\b|\bsee (?:you|many of you|you all|each other"
+    r"|one another) (?:around"
+    r"|again|soon|at|in the|next|sometime|some day)\b|\b(?:ways|roads) (?:will |may |should |might |to )?(?:meet"
+    r"|cross|lead)\b"
+    r"|\b(?:grab|have|get|buy you) (?:a |an? \w+ )?(?:coffee|drink|lunch|beer|tea)\b|\bcatch up\b(?! with)"
+    r"|\b(?:hit me up|ping me|give me a (?:shout|ring|call)|drop me a (?:line|note|message)|let me know|get in touch"
+    r"|reach out|write to me|call me)\b"
+    r"[^.!?]{0,60}\b(?:again|next (?:year|time|month)|future|changes?|opens?|comes? up|another"
+    r"|something (?:else|new|like)|opportunit\w+|openings?|ever)\b"
+    r"|\b(?:if|should|when|whenever|in case)\b[^.!?]{0,60}\b(?:opens?(?: up)?|comes? up|changes?|arises?"
+    r"|becomes? available|have (?:a|an|another|something))\b"
+    r"[^.!?]{0,60}\b(?:hear|know|think of|in touch|contact|call|write|tell|ring|consider|reach|talk|interested|love"
+    r"|glad|delighted|happy|apply)\b"
+    r"|\b(?:on (?:your )?file|in the loop)\b|\bthis is(?: not|n't) (?:a "
+    r"|really )?goodbye\b|\buntil (?:we meet|next time)\b"
+    r"|\b(?:hear|come and hear|visit|read) (?:\w+ ){0,3}?(?:from you (?:again|in|soon)|how (?:it|things|you"
+    r"|the \w+) (?:goes|go|get on|gets on|are))\b"
+    r"|\bcross (?:my|your|each other's) path\b|\b(?:not|never) be the last\b"
 )
 _LATER = re.compile(
     r"\b(?:in (?:the|a|my) (?:near |not too distant |not-too-distant )?future|future|down the (?:road|line)"
@@ -111,7 +133,7 @@ def apologies(text: str) -> list[tuple[int, int]]:
 
 def open_door(text: str) -> tuple[int, int] | None:
     """Where `text` wishes to stay in touch or to work together later. Wishing them success is another thing."""
-    if found := _DOOR.search(text):
+    if found := _DOOR.search(text) or _DOOR_TOO.search(text):
         return found.span()
     later = _LATER.search(text)
     if not later or _FOR_THEM.search(text) or _MY_OWN_FUTURE.search(text):

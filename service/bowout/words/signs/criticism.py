@@ -114,6 +114,37 @@ _PAY_FALLS_SHORT = re.compile(
     r"|my worth)|under (?:market|the market)|less than i(?:'m| am) worth|peanuts|not enough to live|a pay cut"
     r"|pay(?:s|ing)? (?:too little|peanuts|so little|poorly|badly))\b"
 )
+# What they did, told without a harsh word.
+_DEEDS = re.compile(
+    r"\b(?:nobody|no one|none of you|you lot|you people) (?:\w+ )?(?:could|would|bothered|told|called|knew|answered"
+    r"|replied"
+    r"|showed up|turned up|listened|seemed|never|ever|was|were|had)\b"
+    r"|\byour (?:\w+ ){0,2}?(?:manager|interviewer|recruiter|boss|team|people|hr) (?:never|didn't|did not|couldn't"
+    r"|was late"
+    r"|were late|forgot|ignored|interrupted|laughed at|yawned|shouted|kept|spent (?:half|most|all|the (?:whole"
+    r"|entire)))\b"
+    r"|\b(?:changed|kept changing|moved|rewrote) (?:the|my) (?:\w+ )?(?:job|role|offer|terms|title|date|goalposts"
+    r"|description|salary|rules) "
+    r"(?:twice|three|several|again|every|so|halfway|after|since|on me|without)\b"
+    r"|\b(?:took|lasted|dragged on(?: for)?|needed) (?:you )?(?:almost |nearly |over |more than )?(?:two|three|four"
+    r"|five|six|seven|eight|ten|several|many|\d+) "
+    r"(?:months?|weeks|rounds)\b|\bunpaid (?:\w+ )?(?:assignments?|work|tests?|tasks?|trial|projects?|overtime)\b"
+    r"|\b(?:spent|was|were|sat|been)[^.!?]{0,30} on (?:his|her|their) phone\b|\bdon't (?:really )?trust\b"
+    r"|\bdo not trust\b|\bplace like (?:that|this"
+    r"|yours)\b"
+    r"|\b(?:a|such a|total|complete|this|like a) (?:joke|circus|shambles|nightmare|disaster|zoo|farce|madhouse"
+    r"|insult|disgrace)\b"
+    r"|\b(?:reviews|comments|stories|things)\b[^.!?]{0,60}\b(?:frighten|scare|worr|alarm|put me off|concern|troubl"
+    r"|shock)\w*\b"
+    r"|\b(?:frightened|scared|worried|alarmed|put off|shocked) (?:me|by (?:the|your|what))\b"
+    r"|\bvalued me\b|\b(?:treats? me|treated me|pays?) (?:fairly|properly|decently)\b|\btook me seriously\b|\b(?:a"
+    r"|made a) serious (?:offer|proposal)\b|\bactually (?:look|listen|treat|want|know"
+    r"|understand|keep)\w*\b"
+    r"|\bnot (?:\w+ )?fair for\b|\b(?:isn't|is not|wasn't|don't think (?:\w+ ){1,3}is) (?:\w+ )?fair\b|\bfor that\?"
+    r"|\bi (?:make|earn) more (?:than that )?(?:\w+ing|already|now|at)\b"
+    r"|\bexpected more from\b|\bnever (?:\w+ )?(?:listened|apologi[sz]ed|explained|thanked)\b"
+    r"|\bkept me in the dark\b|\bnot (?:once|even) (?:did|a|an)\b"
+)
 _MONEY = re.compile(
     r"\b(?:salary|pay|paid|compensation|offer|money|wage|package|rate|number|figure|bonus|base|budget|stipend"
     r"|benefits?|equity|it|that|this|what you)\b"
@@ -175,7 +206,7 @@ def criticism(text: str) -> tuple[int, int] | None:
 
 def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that can match at all: the slow ones only where the word that they hang on is there."""
-    yield from (_STRONG, _NOT_WELL, _FEELINGS, _BETTER_THAN_YOU)
+    yield from (_STRONG, _NOT_WELL, _FEELINGS, _BETTER_THAN_YOU, _DEEDS)
     if _BAD_WORD.search(text):
         yield from (_TARGETED, _BEFORE_NOUN)
     if any(word in text for word in _DENYING):

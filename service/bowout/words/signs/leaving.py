@@ -1,34 +1,84 @@
-"""Taking back an application, or a yes."""
+"""Taking back an application, a yes, or oneself from a present job."""
 
 import re
 from typing import Final
 
-from .decision import HEDGE, is_question
+from .decision import clear_no, is_question
+from .decision_patterns import HEDGE
 from .words import FEW
 
 _WITHDRAWS: Final = re.compile(
-    rf"\b(?:withdraw(?:ing|al)?|withdrawn|retract(?:ing)?|remov(?:e|ing)|pull(?:ing)?) (?:out )?(?:of |from )?{FEW}"
-    r"(?:candidacy|application|name|consideration|process|running|candidature|myself|search|interview)\b"
+    rf"\b(?:withdraw(?:ing|al)?|withdrawn|retract(?:ing)?|remov(?:e|ing)|pull(?:ing)?"
+    rf"|cancel(?:l?ing)?) (?:out )?(?:of |from )?{FEW}"
+    r"(?:candidacy|application|name|consideration|process|running|candidature|myself|search|interviews?)\b"
     r"|\btak(?:e|ing) (?:my (?:name|application|cv|resume)|me|myself) (?:out|off|from)\b(?! the (?:job )?market)"
-    r"|\b(?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out|step(?:ping)? (?:back|away|aside)"
-    r"|opt(?:ing)? out) (?:of|from) (?:the|this|your|further|any|consideration)\b"
-    r"|\b(?:no longer|not) (?:like|wish|want|be able) to (?:be considered|continue (?:with |in )?(?:the|this"
-    r"|your) (?:\w+ )?(?:process|interview)|proceed with (?:the|this|your) (?:\w+ )?(?:process|interview"
-    r"|application))"
+    r"|\b(?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out|step(?:ping)? (?:back|away|aside|down|out)"
+    r"|opt(?:ing)? out|bow(?:ing)? out) (?:of|from) (?:the|this|your|further|any|consideration)\b(?! (?:offer"
+    r"|position|role|job|post))"
+    r"|\b(?:pull(?:ing)? out|dropping out|drop out)[.!]"
+    r"|\b(?:no longer|not) (?:like|wish|want|be able|going|planning|able) to (?:be considered|(?:continue|go on"
+    r"|go any further|proceed) (?:with |in )?"
+    r"(?:the|this|your|my) (?:\w+ )?(?:process|interviews?|application|selection))"
+    r"|\b(?:not|n't)(?: to)?(?: \w+)? (?:continue|go on|go any further|go further|proceed"
+    r"|carry on)(?: any further)? (?:with|in) (?:the|this|your|my) "
+    r"(?:\w+ )?(?:process|interviews?|application|selection|recruitment)"
+    r"|\b(?:don't|do not) (?:hold|keep) (?:the|my|a|this) (?:\w+ )?(?:slot|interview|place)\b"
+)
+_NOT_LOOKING: Final = re.compile(
+    r"\b(?:not|n't) (?:\w+ )?(?:looking|open|searching|planning|ready) (?:for|to) (?:\w+ )?(?:change|move|leave"
+    r"|a (?:new )?(?:job|role|position)|new (?:job|role|position|opportunit\w+)"
+    r"|a change|jobs|roles|opportunities)\b"
+)
+
+_YES_BEFORE: Final = (
+    r"(?:said yes|told you (?:\w+ )?yes|gave you (?:my word|a yes)|(?:accepted|signed) (?:your|the|this|my|on|last"
+    r"|in|a week|two|yesterday|with you)"
+    r"|agreed to (?:join|start|come|your|the)|having (?:accepted|signed)|(?:my|earlier) (?:\w+ )?(?:acceptance|yes"
+    r"|signature|commitment to)|verbally accepted)"
+)
+_BACK: Final = (
+    r"(?:tak(?:e|ing) (?:\w+ ){1,3}?back|chang(?:e|ed|ing) my mind|back(?:ing)? out|pull(?:ing)? out"
+    r"|go(?:ing)? back on|releas(?:e|ing) me|withdraw(?:ing|al|n)?"
+    r"|rescind(?:ing)?|retract(?:ing)?|revok(?:e|ing)|revers(?:e|ing)|reneg(?:e|ing)|cancel(?:l?ing)?|no longer"
+    r"|won't be|will not be|not be able|unable"
+    r"|can't (?!wait)|cannot (?!wait)|couldn't|have to decline|must decline|not going to|after all)"
 )
 _TAKES_BACK: Final = re.compile(
     r"\b(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|revers(?:e|ing)|go(?:ing)? back on"
-    r"|reneg(?:e|ing)(?: on)?|tak(?:e|ing) back|cancel(?:l?ing)?|rescission of)\b"
-    r"[^.!?]{0,40}\b(?:acceptance|my (?:yes|agreement|commitment|promise|word))\b"
-    r"|\b(?:accepted|said yes to|agreed to|signed|verbally accepted) (?:your|the|this"
-    r"|my) (?:\w+ ){0,3}?(?:offer|position|role|job|contract)\b[^.!?]{0,80}"
-    r"\b(?:but|however|no longer|unfortunately|withdraw|unable|can't|cannot|have to|must)\b"
-    r"|\b(?:despite|after|although|having)\b[^.!?]{0,30}\b(?:accept(?:ing|ed) (?:your|the|this)"
-    r"|my (?:\w+ )?acceptance)\b[^.!?]{0,120}\b(?:withdraw|no longer|unable|cannot|can't|not be|decline|won't"
-    r"|not going)\b"
-    r"|\bno longer (?:be )?(?:able to )?(?:join|accept|start|honou?r|take)\b[^.!?]{0,60}\baccept(?:ed|ance)\b"
-    r"|\b(?:my|the) (?:\w+ )?acceptance\b[^.!?]{0,60}\b(?:withdraw|no longer|unable|back|reconsider\w*|reverse)\b"
+    r"|reneg(?:e|ing)(?: on)?|tak(?:e|ing) back|cancel(?:l?ing)?|rescission of|back(?:ing)? out of)\b"
+    r"[^.!?]{0,40}\b(?:acceptance|my (?:yes|agreement|commitment|promise|word|signature))\b"
+    r"|\btak(?:e|ing) (?:that|this|my|the) (?:yes|acceptance|word|promise) back\b"
+    rf"|\b{_YES_BEFORE}\b[^.!?]{{0,120}}\b{_BACK}"
+    rf"|\b{_BACK}\b[^.!?]{{0,60}}\b(?:accepted|my acceptance|said yes|signed) (?:your|the|this|to)\b"
     r"|\bi(?:'ve| have)? (?:already |previously |initially |recently |earlier )+accepted (?:your|the|this) "
+)
+_SAID_YES: Final = re.compile(rf"\b{_YES_BEFORE}")
+_GOES_BACK: Final = re.compile(
+    r"\b(?:tak(?:e|ing) (?:\w+ ){1,3}?back|changed my mind|back out|releas(?:e|ing) me|withdraw|rescind"
+    r"|won't be (?:joining|starting|coming)"
+    r"|will not be (?:joining|starting|coming)|after all)\b"
+)
+_AFTER_ALL: Final = re.compile(
+    r"\b(?:won't|can't|cannot|will not|not) (?:be )?(?:able to )?(?:start\w*|com(?:e|ing)|join\w*|work\w*"
+    r"|be there)\b[^.!?]{0,40}\bafter all\b"
+)
+
+_RESIGNS: Final = re.compile(
+    r"\b(?:resign(?:ing|ation|ed)?|my (?:last|final) (?:working )?(?:day|shift)|(?:my|in my|two[- ]weeks?'?"
+    r"|2[- ]weeks?|weeks'?|month'?s?|formal|short) notice"
+    r"|notice period (?:of|is|will)|my two weeks|i(?:'m| am)? ?(?:have to |am going to "
+    r"|'m going to )?quit(?:ting)?\b|step(?:ping)? down (?:as|from)"
+    r"|(?:not to )?continue my employment|hand(?:ing)? in my)\b"
+    r"|\b(?:i'm|i am|i'll be|i will be|be|i have decided to|i've decided to|going to) leav(?:e|ing)\b(?! (?:it|this"
+    r"|that|the (?:door|decision|matter)|you (?:to|with|a)|a |for (?:the day|lunch)))"
+    r"|\bleav(?:e|ing) (?:the company|the firm|my (?:position|role|job|post)|this (?:company|job|place)|\w+ company)\b"
+    r"|\b(?:don't|do not) expect me\b|\bfinish (?:at|on|by) the end of\b|\bi'm done\b.{0,40}\b(?:here|with|monday)\b"
+)
+_RESIGNS_ELSEWHERE: Final = re.compile(
+    r"\b(?:resign|notice|leave|leaving|quit) (?:\w+ ){0,4}(?:(?:current|present) (?:employer|job|position|role|post"
+    r"|company)|here\b)"
+    r"|\bnotice (?:period )?(?:at|with|to) my (?:current|present)\b|\b(?:can't|cannot|couldn't|won't|not"
+    r"|unable to) (?:\w+ )?(?:leave|quit)\b(?! (?:the|this) company)"
 )
 
 
@@ -43,6 +93,27 @@ def withdraws_for_sure(text: str) -> tuple[int, int] | None:
     return found if found and not HEDGE.search(text[: found[0]]) else None
 
 
+def is_not_looking(text: str) -> tuple[int, int] | None:
+    """Where somebody who was approached says that they look for no job."""
+    return found.span() if (found := _NOT_LOOKING.search(text)) else None
+
+
 def takes_back_yes(text: str) -> tuple[int, int] | None:
     """Where `text` takes back an earlier acceptance."""
-    return found.span() if (found := _TAKES_BACK.search(text)) else None
+    found = _TAKES_BACK.search(text) or _AFTER_ALL.search(text)
+    return found.span() if found else None
+
+
+def said_yes_before(text: str) -> bool:
+    return bool(_SAID_YES.search(text))
+
+
+def goes_back(text: str) -> bool:
+    """Whether a sentence that follows «I said yes» takes it back."""
+    return bool(_GOES_BACK.search(text) or clear_no(text))
+
+
+def resigns(text: str) -> tuple[int, int] | None:
+    """Where `text` leaves a job that its writer has."""
+    found = _RESIGNS.search(text)
+    return found.span() if found and not _RESIGNS_ELSEWHERE.search(text) and not is_question(text) else None

@@ -63,6 +63,49 @@ _HAS = re.compile(
     rf"|firms?) (?:\w+ )?(?:has|have|had|made|offered|gave|extended|wants?|came|is)\b"
     rf"|\b(?:competing|other|multiple|several) (?:job )?offers\b|\bbetter offer\b"
 )
+# Told in other words: who came back with what, and who was said yes to.
+_TAKES_TOO = re.compile(
+    rf"\b(?:signed|committed|given my word|gave my word|said yes|agreed|promised)(?: myself)? (?:with|to) (?:them"
+    rf"|him|her|(?:an?)?"
+    rf"other|another|someone|somebody|a different|a {TWO}{ORGANISATION})\b"
+    r"|\b(?:sign(?:ed|ing)?|start(?:ed|ing)?|work(?:ing)?|go(?:ing|ne)?|went|accept(?:ed|ing)?|join(?:ed|ing)?|hired"
+    r"|position|role|job) (?:\w+ )?(?:elsewhere|somewhere else)\b"
+    r"|\b(?:taken|accepted|took|chosen|picked|going with|gone with|went with) (?:their (?:offer|proposal)|theirs"
+    r"|them\b(?! up)"
+    r"|(?:the|that) other (?:one|offer|company|firm|team|job|role|place))"
+    rf"|\b(?:accepted|taken|took|got|been offered and accepted) (?:a|an) {TWO}(?:place|seat|spot|post|position|role"
+    rf"|job|offer"
+    r"|contract) (?:at|with|in) (?:an? (?:\w+ ){0,2}(?:firm|company|hospital|school|practice|agency|team|studio"
+    r"|start-?up)\b)"
+    rf"|\b(?:i've|i have|i|just|already|now) (?:\w+ )?(?:taken|took|accepted|got|found|landed|started|chosen"
+    rf"|signed for) "
+    rf"(?:an?(?:other)? {TWO}(?:job|role|position|post|offer|gig)\b(?! (?:offer )?(?:from|of|at|with) (?:you"
+    rf"|your))"
+    r"|(?:something|smth) (?:else|better|new|closer|different|nearer)|(?:better|other) (?:work|job))"
+    r"|\b(?:found|got) (?:something|work|a job) (?:\w+ )?(?:else|better|closer|nearer|new|in my|near|paid)"
+    r"|\b(?:go|going|move|moving|moved|gone) (?:\w+ )?(?:with|to|ahead with|forward with) (?:the other|a different"
+    r"|another|an?other) "
+    r"(?:company|firm|team|employer|offer|place|one|option)"
+    r"|\b(?:going|go|gone|went) (?:to|with) [^\s,.;:!?]+(?: [^\s,.;:!?]+)? (?:in the end|instead|after all)\b"
+    r"|\bjoining (?:them|another|a different|an?other)\b"
+)
+_HAS_TOO = re.compile(
+    r"\b(?:they|others?|another (?:\w+ )?(?:team|firm|company|place|employer)|someone else"
+    r"|somebody else) (?:\w+ )?(?:offered me"
+    r"|made me|gave me|moved faster|came (?:back|through|in)|wants? me|hired me|valued me|(?:will )?pays? me"
+    r"|has offered"
+    r"|have offered)"
+    r"|\bcame back (?:to me )?with (?:a|an|another) (?:\w+ )?(?:number|figure|offer|package|salary|counter)"
+    r"|\b(?:waiting|wait) (?:to hear|for word|for (?:an|the) (?:answer|offer|decision)|on)\b[^.!?]{0,20}\b(?:another"
+    r"|one other|other|elsewhere)\b"
+    r"|\b(?:interview(?:s|ing)?|conversations?|talks?|speaking|talking|process(?:es)?|round|stage"
+    r"|offers?) (?:\w+ )?(?:elsewhere|somewhere else"
+    r"|with (?:some(?:one|body) else|another|one other|an?other|two others?|others?))\b"
+    r"|\b(?:an?other|second|competing|rival|different) (?:\w+ )?(?:offer|job|position)\b(?! (?:to|opens|comes"
+    r"|in the future|arises|down))"
+    r"|\bopportunity (?:has |had )?(?:come|came|arisen|arose|presented itself)\b"
+    r"|\b(?:have|got|hold|had) (?:\w+ )?offers on the table\b|\bbeen offered (?:a|an|another)\b"
+)
 _NEW_JOB = re.compile(
     r"\b(?:(?:start(?:ed|ing)?|begin(?:ning)?|joining) (?:at |with )?(?:my|a|the) new (?:job|role|position"
     r"|employer|company|team)|my new (?:job|role|position|employer|company)"
@@ -71,6 +114,9 @@ _NEW_JOB = re.compile(
 _NOT_MINE = re.compile(
     r"\b(?:wife|husband|partner|spouse|fianc[ée]e?|girlfriend|boyfriend|brother|sister|father|mother|son"
     r"|daughter|friend|colleague) (?:\w+ ){0,4}$"
+)
+_NOT_TAKEN = re.compile(
+    r"(?:\b(?:not|never|if|unless|before)|n't) (?:[^\s,;]+ ){0,4}$|\b(?:turn\w* down|declin\w+|refus\w+) (?:\w+ )?$"
 )
 # What has been taken is a job, not a course of study, and not a chance to meet again.
 _NOT_A_JOB = re.compile(
@@ -98,7 +144,8 @@ _WITH_NAME = re.compile(
 )
 _JOIN_NAME = re.compile(rf"\bjoin(?:ing)? {_PROPER}(?!['’]s)")
 _NAME_OFFERS = re.compile(
-    rf"{_PROPER}(?:'s|’s)? (?:(?:has |have |also |just |recently )*(?:offered me|made me|gave me|pays?|can pay"
+    rf"{_PROPER}(?:'s|’s)? (?:(?:has |have |also |just |recently )*(?:offered me|made me|gave me|came back|came through"
+    rf"|wants? me|beat|moved faster|pays?|can pay"
     rf"|is paying|hired me)|offer\b)"
 )
 # «I must decline the position at Northwind» names the one written to.
@@ -111,13 +158,16 @@ _NO_COMPANY: Final = frozenset(phrases("names", DEFAULT_LOCALE)["no_company"])
 
 def takes_other_job(text: str) -> tuple[int, int] | None:
     """Where `text` says that another job has been or is being taken."""
-    found = _TAKES.search(text)
-    return found.span() if found and not _NOT_MINE.search(text[: found.start()]) else None
+    for pattern in (_TAKES, _TAKES_TOO):
+        for found in pattern.finditer(text):
+            if not _NOT_MINE.search(text[: found.start()]) and not _NOT_TAKEN.search(text[: found.start()]):
+                return found.span()
+    return None
 
 
 def mentions_other_job(text: str) -> tuple[int, int] | None:
     """Where `text` says that another job was offered or is considered; `takes_other_job` finds the ones taken."""
-    for pattern in (_HAS, _NEW_JOB):
+    for pattern in (_HAS, _HAS_TOO, _NEW_JOB):
         for found in pattern.finditer(text):
             if not (_NOT_A_JOB.search(text, found.start()) or _NOT_MINE.search(text[: found.start()])):
                 return found.span()

@@ -1,13 +1,17 @@
 """Reasons: does a sentence say why, and of which kind is what it says."""
 
 import re
+from dataclasses import dataclass
 
 from bowout.vocabulary import ReasonCategory
+
+from .causes import is_courtesy, linked_cause, tells_of_own_life
 
 _MINE = r"(?:my|our)"
 _FITS = re.compile(
     r"\b(?:align(?:s|ed|ing|ment)?|fits?|fitted|suits?|suited|match(?:es|ed)?|in line|compatible|corresponds?"
-    r"|closer|fulfil(?:s|l|ls)?|meets?|meet|complements?)\b[^.!?]{0,60}\b(?:my|me|i|what i|where i|our)\b"
+    r"|closer|fulfil(?:s|l|ls)?|meets|meet(?! (?:with|you|your|everyone|everybody|the (?:team|people)|all|up|again"
+    r"|in))|complements?)\b[^.!?]{0,60}\b(?:my|me|i|what i|where i|our)\b"
     r"|\b(?:better|best|right|good|closer|stronger|perfect|ideal|great|natural|suitable"
     r"|appropriate) (?:\w+ )?(?:fit|match|suited|choice|path|step|move|direction)\b(?![^.!?]{0,20}\bcandidate)"
     r"|\b(?:not|n't|isnt) (?:quite |really |exactly |currently )?(?:the (?:right|best)|a good|right for|what i)\b"
@@ -50,7 +54,8 @@ _TOPIC = re.compile(
     r"[^.!?]{0,60}?\b(?:do(?:es)?(?: not|n't|nt)|did(?: not|n't)|is(?: not|n't|nt)|are(?: not|n't)|was(?: not"
     r"|n't)|wouldn't|would not|not|cannot|can't|won't|too|seem(?:s|ed)? (?:a )?(?:little|bit)|(?:a )?(?:little"
     r"|bit|rather|quite) (?=low|far|long|early|junior|senior)|lower|less|below|differs?|different"
-    r"|presents? (?:\w+ )?challenges?|inconvenient|far|long|isn't|more than i|falls? short|short of|prevents?"
+    r"|presents? (?:\w+ )?challenges?|inconvenient|(?:is|be|are|too|so|very) (?:far|long)|isn't|more than i"
+    r"|falls? short|short of|prevents?"
     r"|makes? it (?:hard|difficult|impossible))\b[^.!?]{0,50}"
     r"\b(?:align|match|meet|fit|suit|work(?: for| out|$|[.!,])|right|what i|my|me|feasible|possible|ideal|low"
     r"|far|long|enough|expectations?|requirements?|needs?|family|overcome|current|able|than|career|sustainable"
@@ -115,6 +120,8 @@ _STILL_OPEN = re.compile(
     r"\b(?:weigh|consider|evaluat|compar|review|talks|talking|interview|discussion|process|waiting|final|stages?)\w*\b"
 )
 _OPTIONAL = re.compile(r"optional")
+_NOT_WORTH = re.compile(r"\bworth (?:it|my)\b")
+_REMORSE = re.compile(r"\bapologi[sz]\w*\b|\bfeel (?:terrible|bad|awful)\b|\bforgive\b")
 
 _CATEGORIES: tuple[tuple[ReasonCategory, re.Pattern[str]], ...] = (
     (ReasonCategory.STAYING, _STAYING),
@@ -152,29 +159,41 @@ _CATEGORIES: tuple[tuple[ReasonCategory, re.Pattern[str]], ...] = (
 )
 
 
-def gives_reason(text: str, *, takes_other: bool, mentions_other: bool) -> bool:
-    """Does this sentence say why the offer is declined? Praise, regret and hope do not. The flags say whether it is
-    about another job that was taken, or about one at all.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What else a sentence does: it is about another job that was taken, or about one at all; it finds fault with
+    them; it says the decision, plainly or not.
     """
-    if takes_other or (_SLOT.search(text) and not _OPTIONAL.search(text)):
+
+    takes_other: bool
+    mentions_other: bool
+    criticises: bool
+    decides: bool
+
+
+def gives_reason(text: str, told: Told) -> bool:
+    """Does this sentence say why the offer is declined? Praise, regret and hope do not."""
+    if told.takes_other or (_SLOT.search(text) and not _OPTIONAL.search(text)):
         return True
-    if mentions_other and not _STILL_OPEN.search(text):
+    if (told.mentions_other and not _STILL_OPEN.search(text)) or (told.criticises and not _NOT_WORTH.search(text)):
         return True
     if _POLITENESS.search(text) and not _own_cause(text):
         return False
     hopes = _only_hope(text)
-    if _STAYING.search(text) or (not hopes and _CAUSE.search(text)):
+    if _STAYING.search(text) or (not hopes and (_CAUSE.search(text) or linked_cause(text, decides=told.decides))):
         return True
-    return not hopes and _says_it_does_not_fit(text)
+    return not hopes and (_says_it_does_not_fit(text) or tells_of_own_life(text, decides=told.decides))
 
 
-def stays(text: str) -> bool:
-    """Does this sentence say that its writer keeps the present job?"""
-    return bool(_STAYING.search(text))
+def stay_span(text: str) -> tuple[int, int] | None:
+    """Where a sentence says that its writer keeps the present job."""
+    return found.span() if (found := _STAYING.search(text)) else None
 
 
 def continues_reason(text: str) -> bool:
     """Does a sentence after a reason go on giving reasons?"""
+    if is_courtesy(text):
+        return False
     return bool(_MORE.match(text)) or (
         bool(re.match(r"^(?:i|my|in my)\b", text))
         and bool(re.search(r"\b(?:have to|current|need to|would be|due for|must)\b", text))
@@ -196,6 +215,8 @@ def _only_hope(text: str) -> bool:
 
 
 def _says_it_does_not_fit(text: str) -> bool:
+    if _REMORSE.search(text):
+        return False
     if _TOPIC.search(text) or _FITS.search(text) or _PERSONAL.search(text):
         return True
     return bool(_GOALS.search(text)) and bool(_ABOUT_FIT.search(text))
