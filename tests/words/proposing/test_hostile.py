@@ -235,12 +235,49 @@ HOSTILE = [
     "To: a@b.co, ",
     "\u2028",
     "\r",
+    "Practice Nurse at Northwind ",
+    "Practice Nurse ",
+    "as a ",
+    "Option A: $1 ",
+    "1) $1k 2) $2k ",
+    "either a or b ",
+    "report to Priya Raman, the Head of ",
+    "manager ",
+    "fax 312-555-0142 ",
+    "Tel. Fax ",
+    "312-555-0142 (",
+    "HR: ",
+    "A-",
+    "the of ",
+    "in Berlin ",
+    "£1k-",
+    "=20\n",
+    "=C3=",
+    "<p>",
+    "<p",
+    "mso{",
+    "| ",
+    "―",
+    "。",
+    "名",
+    "-- ",
+    "Priya\n",
+    "Priya,\n",
+    "University of ",
+    "offer ",
+    "unsubscribe ",
+    "not moving forward ",
+    "Location: ",
+    "Job title\t",
+    "a, b, ",
+    "12 34 56 ",
 ]
+MOST_SENT = 64_000
 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
-def test_twenty_kilobytes_of_anything_are_read_at_once(piece: str) -> None:
-    text = (piece * LONGEST)[:LONGEST]
+def test_sixty_four_kilobytes_of_anything_are_read_at_once(piece: str) -> None:
+    text = (piece * MOST_SENT)[:MOST_SENT]
     propose("warm up", today=TODAY)
     assert _seconds(text) < SLOWEST or min(_seconds(text) for _ in range(3)) < SLOWEST
 

@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
     r"|proposta)"
     r"[ ](?P<which>[A-D]|[1-4]|I{1,3}|one|two|three|eins|zwei|un|deux|uno|dos|um|dois)[ ]?[:.)–-]"
 )
+_INLINE = re.compile(r"(?<![\w(])(?P<which>[1-4]|[A-D])\)[ ]")
+_SENTENCE = re.compile(r"[.!?](?=\s|$)")
 _IN_SENTENCE = r"(?:[^.!?\n]|\.(?=\d))"
 _EITHER = re.compile(
     rf"\b(?:[Ee]ither|[Ee]ntweder|[Ss]oit)\b(?P<first>{_IN_SENTENCE}{{5,160}}?)\b(?:or|oder|soit)\b"
@@ -55,7 +57,8 @@ class Choice:
 
 def find_choice(document: Document, *, messages: Sequence[Message], amounts: Sequence[Pay]) -> Choice:
     for message in messages:
-        if len(segments := _numbered(document, message) or _either(document, message)) > 1:
+        segments = _numbered(document, message) or _either(document, message) or _inline(document, message, amounts)
+        if len(segments) > 1:
             return Choice(document.flow, tuple(segments))
     return Choice(document.flow, tuple(_paragraphs(document, messages, amounts)))
 
@@ -76,6 +79,17 @@ def _end(document: Document, start: int, stop: int) -> int:
 def _either(document: Document, message: Message) -> list[Segment]:
     match = _EITHER.search(document.flow, message.body, message.end)
     return [match.span("first"), match.span("second")] if match else []
+
+
+def _inline(document: Document, message: Message, amounts: Sequence[Pay]) -> list[Segment]:
+    """ "1) ... 2) ..." in one paragraph, with pay in each."""
+    marks = list(_INLINE.finditer(document.flow, message.body, message.end))
+    segments = []
+    for mark in marks:
+        stop = _SENTENCE.search(document.flow, mark.end(), message.end)
+        segments.append((mark.start(), stop.start() if stop else message.end))
+    paid = [segment for segment in segments if any(segment[0] <= pay.place[0] < segment[1] for pay in amounts)]
+    return paid if len({mark["which"] for mark in marks}) > 1 and len(paid) > 1 else []
 
 
 def _paragraphs(document: Document, messages: Sequence[Message], amounts: Sequence[Pay]) -> list[Segment]:

@@ -59,6 +59,7 @@ def find_company(
     options = [*said, *beside, *weak, *_by_domain(document, messages)]
     labels = {label for message in messages for label in labels_of(document, message)}
     names = [_base(named.value) for named in beside]
+    options = [replace(n, confidence=0.45) if _AGENCY_NAME.search(n.value) and n not in said else n for n in options]
     sure = [_supported(named, names=names, labels=labels) for named in options]
     sure = [named for named in sure if named.confidence > _LEAST]
     return max(sure, key=lambda named: (named.confidence, -named.start), default=None)

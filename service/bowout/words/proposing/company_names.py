@@ -25,6 +25,7 @@ _BODY = re.compile(
     r" (?:of|at) (?=[A-Z])"
 )
 """The part of a company that has decided."""
+_SMALL = re.compile(r"(?:de|da|do|des|du|la|le|del|of|and|for|the|in|und|et|y|e)[ ](?=[A-ZÀ-Þ])")
 _HONOUR = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Mme|M|Sra?)\.?(?:[ ][A-Z][\w'’-]+)?")
 _HOUSE = re.compile(
     r"[ ](?:office|studio|headquarters|HQ|site|campus|branch|plant|depot|terminal|warehouse|location)s?\b"
@@ -37,7 +38,7 @@ _CALENDAR = "|".join(
 _NO_NAME = re.compile(
     rf"(?:(?:{_CALENDAR})s?\.?(?:[ ]\d|$)|(?-i:(?:[LD]|Qu)['’][a-zà-ÿ])|(?:Rs|INR|USD|EUR|GBP|CHF|AUD|CAD|JPY|BRL|R"
     rf"|US|A|C)[ .$]{{0,2}}\d|[$£€¥₹]"
-    rf"|\d[\d.,]*(?:k|%|[ ]|$)"
+    rf"|\d[\d.,]*(?:k|%|[ /-]|$)"
     r"|.*\b(?:LPA|lakhs?|CTC|per (?:annum|year|month|hour))\b|[A-Z][\w .'-]{1,25}, (?:[A-Z]{2}|UK|USA)$"
     r"|(?:Option|Step|Part|Page|Section|Item|Phase|Level|Stage|Room|Floor|Suite|Building)[ ][A-Z\d]\b)",
     re.IGNORECASE,
@@ -55,6 +56,8 @@ class Named:
 def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     """Cuts a match down to the name: to the end of its sentence, without small words, never a gap."""
     value = text[start:end].split(HOLE, maxsplit=1)[0]
+    if leading := _SMALL.match(value):
+        start, value = start + leading.end(), value[leading.end() :]
     if leading := (_BODY.match(value) or (_ARTICLE.match(value) if _begins_sentence(text, start) else None)):
         start, value = start + leading.end(), value[leading.end() :]
     value = re.split(rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)|[ ][-–—|(@]", value)[0]

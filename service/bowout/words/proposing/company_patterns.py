@@ -112,7 +112,8 @@ VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             (
                 r"[ ](?:is|must|has|have|would|wishes|wants|regrets)[ ][^.!?;:\n]{0,40}?(?:offer|rescind|withdraw"
                 r"|invit|extend|chosen|selected|appoint)|[ ](?:came|has come|have come|got) back (?:to (?:me|us) )?with"
-                r"|[ ]came through|[ ](?:has|have) (?:made|approved)"
+                r"|[ ]came through|[ ](?:just|have just|has just)[ ](?:called|rung|rang|phoned|confirmed|said|come)"
+                r"|[ ](?:has|have) (?:made|approved)"
             ),
         ),
         (

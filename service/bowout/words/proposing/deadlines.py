@@ -30,7 +30,7 @@ _START = re.compile(
 _REPLY = re.compile(
     r"\b(?:yes or (?:a )?no|need to know|need (?:an?|your) \w+|acknowledg\w+|a yes\b|(?:call|ring|phone"
     r"|write|text|e-?mail) (?:me|us) back|repl(?:y|ies)"
-    r"|respond|response|decision|decide|confirm(?:ation|ing)?|accept(?:ing|ance)?"
+    r"|respond|response|decision|decide|confirm(?:ation|ing)?|accept(?:ing|ance|ed)?"
     r"|sign(?:ed|ing)?|signature"
     r"|return(?:ed|ing)?|let (?:us|me) know|get back|hear(?:ing)? (?:back )?from you|answer|rsvp|deadline|"
     r"(?:offer|it) (?:is|remains|will be|stays|stands)[^.\n]{0,30}(?:valid|open|good)"
@@ -38,7 +38,9 @@ _REPLY = re.compile(
     r"|valid (?:until|through|till|for)|expires?|hold (?:this|the) offer|extend[^.\n]{0,30}deadline|come"
     r" back to (?:us|me)|tell (?:us|me)|(?:give|get) (?:us|me) (?:an?|your)|give you until|have until|say yes"
     r"|clos(?:es|ing) date"
-    r"|drop (?:us|me)|hear back|holler|feedback|acceptance by|revert|by return"
+    r"|drop (?:us|me)|hear back|holler|hear by|needs? to hear|helpful to know|good to know|validez|validade"
+    r"|gültig\w*|feedback"
+    r"|acceptance by|revert|by return"
     r"|rückmeldung|rückantwort|antwort\w*|entscheid\w*|zusage|unterschrieben\w*|unterzeichne\w*"
     r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|sag\w* (?:sie )?(?:mir|uns)|weten|laat|reactie"
     r"|akkoord|antwoord|svar\w*|besked"
@@ -148,6 +150,7 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     if (
         kind == "reply"
         and not mention.count
+        and between.strip()
         and not _LIMIT.search(between)
         and ":" not in between
         and not _limit_word(before)

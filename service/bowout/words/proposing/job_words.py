@@ -58,7 +58,8 @@ JOBS = _ENGLISH | _OTHERS
 _GERMAN_END = re.compile(
     r"(?:ingenieur|leiter|berater|entwickler|techniker|mechaniker|referent|verwalter|planer|kaufmann|kauffrau|assistent"
     r"|arbeiter|fahrer|pfleger|lehrer|manager|architekt|analyst|kraft|helfer|meister|schlosser|elektroniker|wirt"
-    r"|therapeut|pädagoge|pädagogin|chemiker|informatiker|händler|führer|koch|student|anwalt|anwältin|prüfer|betreuer)"
+    r"|therapeut|pädagoge|pädagogin|chemiker|informatiker|händler|führer|koch|student|anwalt|anwältin|prüfer"
+    r"|betreuer|assistenz|leitung|geselle|konstrukteur|monteur|gärtner|maler|maurer|bäcker|glaser)"
     r"(?:in|innen|\*in|:in|/in)?$"
 )
 

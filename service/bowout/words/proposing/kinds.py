@@ -98,7 +98,9 @@ _SIGNS = {
     r"|in your)"
     r" browser|you(?:['’]re| are) receiving this|subscribed|newsletter|abmelden|abbestellen|im browser (?:ansehen"
     r"|öffnen)"
-    r"|désabonner|désinscri\w+|darse de baja|cancelar (?:a |la )?(?:inscrição|suscripción)|descadastr\w+|配信停止"
+    r"|désabonner|désinscri\w+|dar[st]e de baja|boletín|no quieres recibir|ofertas destacadas|ne plus recevoir"
+    r"|infolettre|nicht mehr erhalten|boletim|não deseja receber|cancelar (?:a |la )?(?:inscrição|suscripción)"
+    r"|descadastr\w+|配信停止"
     r"|read more|learn more|our experts|this week:|webinar|sponsored|promo code|\d{1,2} ?% off",
     "invoice": r"invoice (?:no|number|date|#)|amount due|total due|due date|balance due|payment (?:due|received"
     r"|terms)|bill to"

@@ -7,69 +7,23 @@ from dataclasses import replace
 from .candidate import Candidate
 from .document import Document, Message
 from .headers import EMAIL, NO_REPLY
+from .mention_patterns import (
+    AHEAD,
+    ASKED,
+    CUE,
+    CUES,
+    I_AM,
+    NAME,
+    NOT_CONTACTS,
+    SELF,
+    SENTENCE,
+    THIS_IS,
+    VERB,
+)
 from .names import HONORIFIC, folded, is_person, is_team, looks_like_title, same_person, trim_name
 from .people import Person, Place, Signatures
 from .phone_labels import Kind
 from .phones import Phone
-
-_CUE = re.compile(
-    r"\b(?:contact|ping|shout|questions?|quer(?:y|ies)|e?n?inquir(?:y|ies)|enquir(?:y|ies)|reach(?:ed)?|telephone"
-    r"|call|ring"
-    r"|text|phone"
-    r"|e-?mail|mail|write|reply|touch|know"
-    r"|speak|talk|send|return|ask|probs|problems|concerns"
-    r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
-    r"|joindre|contact\w*|joignable|dispo\w*|available|free|écri\w+|correo|courriel|llam\w+"
-    r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
-    r"|お問い合わせ|連絡|ご質問|電話|ご不明",
-    re.IGNORECASE,
-)
-_SELF = re.compile(
-    r"\b(?:(?:call|telephone|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|give"
-    r"|reply to|to"
-    r"|back to|speak with)[ ](?:to[ ])?me\b|I['’]m (?:on|at)\b|my (?:direct|mobile|cell|phone|number|line"
-    r"|e-?mail|personal|desk|office|work)|mich\b|mir\b|meine\w*\b|me joindre|m['’](?:appeler|écrire)|mon"
-    r" (?:numéro|portable)|llám[ae]me|llamarme|mi (?:móvil|número|teléfono)"
-    r"|escríbeme|me ligar|me ligue|meu (?:celular|número|telefone)|ligar para mim)",
-    re.IGNORECASE,
-)
-_NOT_CONTACTS = re.compile(
-    r"\b(?:cc(?:['’]?(?:d|ed|ing))?|copied|copying|(?:in|on) copy|in kopie|en copie|report(?:ing)? (?:directly )?to"
-    r"|your (?:new |future |line |direct )?manager|supervised by|work(?:ing)? (?:closely )?with"
-    r"|(?:log|sign)(?:ged)?[ -]?in|user ?name|account|portal|sent to your|your (?:personal |private"
-    r" )?e-?mail|emailed you at|to you at|address on file|you at|paypal|zelle)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24})(?:[ ](?:de|da|van|von|der|del|[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24})){0,4}")
-_ASKED = re.compile(
-    (
-        r"\b(?:contact|ping|call|ring|text|phone|e-?mail|ask for|speak (?:to|with)|talk to|reach(?: out to)?|write"
-        r" to|reply to|to|with|an|bei|à|con|com)[ ](?:my |our )?(?:colleague |assistant |hiring manager |hr"
-        r" manager |recruiter )*$"
-    ),
-    re.IGNORECASE,
-)
-_THIS_IS = re.compile(
-    r"\b(?:[Ii]t[’\']?s|[Tt]his(?: is|['’]s)?|[Mm]y name(?: is|['’]s)|I am|I['’]m|[Hh]ier (?:ist|spricht)|[Mm]ein Name"
-    r" ist|[Jj]e m['’]appelle|[Ii]ci|[Mm]e llamo|[Ss]oy|[Mm]eu nome é|[Aa]qui (?:é|quem fala é)(?: [oa])?)[ ]"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ ])?[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-Þ][\w'’.-]{0,20}){0,3})"
-    r"(?=,?[ ](?:from|with|at|calling|here|and|of|on behalf|von|vom|de|da|do|del|chez|the|in|your)\b|,[ ](?!I\b))"
-)
-_I_AM = re.compile(
-    r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)"
-    r"[ ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"
-)
-_CUES = {
-    "assistant": "assistant", "pa": "assistant", "secretary": "assistant", "assistentin": "assistant",
-    "assistent": "assistant", "sekretärin": "assistant", "assistante": "assistant", "asistente": "assistant",
-    "hiring manager": "hiring manager", "recruiter": "recruiter",
-}  # fmt: skip
-_VERB = re.compile(r"(?:Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Phone|Reach|Write)[ ]")
-_AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}?),?[ ]$")
-_SENTENCE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSr)(?<!\bSra)(?<!\bM)(?<!\bSt)(?<!\bLic)(?<!\bTel)"
-    r"[.!?。](?=\s+[^\sa-z\d+(])|;(?=\s)|\n"
-)
 
 
 def add_mentions(
@@ -126,12 +80,12 @@ def _add_desk(document: Document, people: list[Person], message: Message, email:
 
 def _add_speaker(document: Document, people: list[Person], message: Message, candidate: Candidate) -> None:
     """Somebody who says who they are, in a call or at the top of a mail, and what they do."""
-    for match in _THIS_IS.finditer(document.flow, message.body, message.end):
+    for match in THIS_IS.finditer(document.flow, message.body, message.end):
         if is_person(match["name"], lone=True) and not candidate.is_named(match["name"]):
             people.append(Person(name=match.span("name"), message=message, author=True))
             break
     author = next((p for p in people if p.message is message and p.author), None)
-    said = _I_AM.search(document.flow, message.body, message.end)
+    said = I_AM.search(document.flow, message.body, message.end)
     if author and said and looks_like_title(said["title"]):
         author.cues.add("said")
         author.title = author.title or said.span("title")
@@ -152,10 +106,10 @@ def _add_values(
         if place in found.used or address in candidate.emails or (address and NO_REPLY.search(address)):
             continue
         begin, before = _before(document, place[0], message)
-        after = _SENTENCE.split(document.flow[place[1] : place[1] + 40])[0]
+        after = SENTENCE.split(document.flow[place[1] : place[1] + 40])[0]
         said = phone is not None and phone.kind is not Kind.UNSAID
-        told = said or _CUE.search(before) or _SELF.search(before) or _CUE.search(after)
-        if _NOT_CONTACTS.search(before[-70:]) or not told:
+        told = said or CUE.search(before) or SELF.search(before) or CUE.search(after)
+        if NOT_CONTACTS.search(before[-70:]) or not told:
             continue
         person = _whose(
             document, found.people, message, before=before, begin=begin, candidate=candidate, is_phone=phone is not None
@@ -170,7 +124,7 @@ def _add_values(
         if person not in found.people:
             found.people.append(person)
         if phone:
-            if _SELF.search(before) and phone.kind is not Kind.MAIN:
+            if SELF.search(before) and phone.kind is not Kind.MAIN:
                 phone = replace(phone, kind=Kind.DIRECT)  # noqa: PLW2901 -- the same number, better known
             if person.phone is None or _is_rather(phone, person.phone):
                 person.phone = phone
@@ -181,7 +135,7 @@ def _add_values(
 def _before(document: Document, place: int, message: Message) -> tuple[int, str]:
     begin = max(message.body, place - 220)
     window = document.flow[begin:place]
-    cut = max((match.end() for match in _SENTENCE.finditer(window)), default=0)
+    cut = max((match.end() for match in SENTENCE.finditer(window)), default=0)
     return begin + cut, window[cut:]
 
 
@@ -216,7 +170,7 @@ def _whose(
     if named is not None:
         return named
     author = next((p for p in people if p.message is message and p.author and p.name), None)
-    if _SELF.search(before):
+    if SELF.search(before):
         return author
     lead = re.split(r"\d{3}", before, maxsplit=1)[0]
     return author if is_phone and not is_team(lead) else None
@@ -226,20 +180,20 @@ def _named(
     document: Document, people: Sequence[Person], message: Message, *, before: str, begin: int, candidate: Candidate
 ) -> Person | None:
     """The last name before the value, where the sentence leads from it to the value."""
-    for match in reversed(list(_NAME.finditer(before))):
-        verb = _VERB.match(match.group())
+    for match in reversed(list(NAME.finditer(before))):
+        verb = VERB.match(match.group())
         first = begin + match.start() + (verb.end() if verb else 0)
         if honoured := re.search(rf"(?<=[ ]){HONORIFIC.pattern}", match.group()):
             first = begin + match.start() + honoured.start()  # "Ihnen Frau Sommer": other words have capitals too
         start, stop = trim_name(document.text, first, begin + match.end())
         name = document.text[start:stop]
         lead = before[: match.start()]
-        asked = verb is not None or bool(_ASKED.search(lead))
+        asked = verb is not None or bool(ASKED.search(lead))
         if (
             len(before) - match.end() > 60
             or not is_person(HONORIFIC.sub("", name), lone=asked or bool(HONORIFIC.match(name)))
             or candidate.is_named(name)
-            or _SELF.search(before, match.end())
+            or SELF.search(before, match.end())
         ):
             continue
         known = next((p for p in people if p.name and same_person(_text(document, p.name), name)), None)
@@ -247,7 +201,7 @@ def _named(
             return known
         person = Person(name=(start, stop), message=message)
         person.title = _title_beside(document, stop, before=before[match.end() :]) or _title_ahead(document, start)
-        person.cues |= {cue for word, cue in _CUES.items() if re.search(rf"\b{word}\b", lead[-30:].lower())}
+        person.cues |= {cue for word, cue in CUES.items() if re.search(rf"\b{word}\b", lead[-30:].lower())}
         return person
     return None
 
@@ -255,7 +209,7 @@ def _named(
 def _title_ahead(document: Document, start: int) -> Place | None:
     """The title in "questions to the Head of Studies, Priya Raman"."""
     begin = max(0, start - 60)
-    match = _AHEAD.search(document.flow[begin:start])
+    match = AHEAD.search(document.flow[begin:start])
     if match is None or not looks_like_title(match["title"]):
         return None
     return begin + match.start("title"), begin + match.end("title")

@@ -155,6 +155,7 @@ class Pay:
     period: PayPeriod | None = None
     period_at: tuple[int, int] | None = None
     score: int = 0
+    in_thousands: bool = False
     place: tuple[int, int] = (0, 0)
 
 
@@ -189,6 +190,7 @@ def _read(match: re.Match[str], text: str, country: str | None) -> Iterator[Pay]
         match.span("high") if high is not None else None,
         currency or ("INR" if indian else None),
         currency_at or (match.span("unit") if match["unit"] else match.span("unit3") if indian else None),
+        in_thousands=(low_unit or high_unit) in {"k", "lpa", "lakh", "lakhs", "lac", "lacs"},
         place=(match.start() + len(match.group()) - len(match.group().lstrip()), stop),
     )
 
@@ -254,6 +256,8 @@ def _weigh(text: str, pay: Pay) -> Pay:
     added = _ADDED.search(before)
     if _nearest_is_not_pay(clause) or _NOT_PAY.search(following) or (added and not _PAY.search(added.group())):
         score -= 9
+    if score == 0 and pay.in_thousands and not _NOT_PAY.search(clause):
+        score = 1  # "60-65k" in an offer needs no other word
     if period is None and score > 0 and (one_off := _ONE_OFF.search(clause)):
         offset = start - len(clause)
         period, period_at = PayPeriod.TOTAL, (offset + one_off.start(), offset + one_off.end())

@@ -43,7 +43,8 @@ _TEAM = re.compile(
     r"|jobs|talent acquisition"
     r"|recruiting|recruitment|recruiters?|hr|human resources|people operations|people ops|support|hiring"
     r"|abteilung|personalabteilung"
-    r"|service|equipo|equipe|équipe|onboarding|payroll|admissions|noreply|no-reply|internships?"
+    r"|service|departamento|département|dirección|gerencia|equipo|equipe|équipe|onboarding|payroll|admissions"
+    r"|noreply|no-reply|internships?"
     r"|candidates?|talent)(?!\w)"
     r"|人事部|採用チーム",
     re.IGNORECASE,

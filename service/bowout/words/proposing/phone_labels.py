@@ -7,6 +7,8 @@ The last word before a number counts, in its own sentence and behind the number 
 import re
 from enum import IntEnum
 
+from .word_lists import set_of
+
 
 class Kind(IntEnum):
     """Ordered by how much a person wants to be called there; below `MAIN` nobody is to be called."""
@@ -69,42 +71,10 @@ _NUMBERED = re.compile(
 )
 _IN_A_CODE = re.compile(r"(?<![\w-])(?!\d[A-Z]{2} $)(?=\w{0,9}\d)(?=\w{0,9}[A-Z])[A-Z\d]{2,10}[ -]$")
 """A piece of letters and digits before a number ("1Z 999 AA1 01 2345 6784"); the end of a British postcode is none."""
-_OF_PHONES = frozenset(
-    [
-        "phone",
-        "telephone",
-        "tel",
-        "mobile",
-        "cell",
-        "contact",
-        "direct",
-        "office",
-        "my",
-        "our",
-        "the",
-        "his",
-        "her",
-        "their",
-        "whatsapp",
-        "cellphone",
-        "desk",
-        "work",
-        "landline",
-        "home",
-        "this",
-        "new",
-        "best",
-        "a",
-        "free",
-        "toll-free",
-        "local",
-        "dial",
-        "phone/whatsapp",
-        "business",
-        "ring",
-        "call",
-        "same",
-    ]
+_OF_PHONES = set_of(
+    """a best business call cell cellphone contact daytime desk dial direct evening free her his home hours landline
+    local mobile my new office our phone phone/whatsapp ring same tel telephone the their this toll-free
+    weekend whatsapp work"""
 )
 _THEIRS = re.compile(
     r"\b(?:your (?:\w+ )?(?:phone|number|mobile|cell|telephone)|(?:call|ring|reach|phone|text|contact|rang"

@@ -20,9 +20,9 @@ _HOUSE = (
     r"|school|kitchen|premises|dealership|hotel)s?"
 )
 _LABEL = re.compile(
-    r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:(?:work|job|office|primary|your)?[ ]?location|ort|place of"
+    r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:on-?site|(?:work|job|office|primary|your)?[ ]?location|ort|place of"
     r" (?:work|employment|posting)|posting|where|work(?:ing)? arrangement|work mode|modalidad|modalité|work ?place"
-    r"|work site|office|based(?: in)?|base|arbeitsort|standort"
+    r"|work site|office|based(?: in)?|arbeitsort|standort"
     r"|dienstort|einsatzort"
     r"|arbeitsplatz|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|centro(?: de trabajo)?|local(?: de trabalho)?"
     r"|localização|localisation|cidade|ville|ciudad|standplaats|locatie|sede(?: di lavoro)?|arbetsort"
@@ -66,8 +66,12 @@ _SAID = tuple(
             rf"\b(?:[Ll]ocation|[Ll]oc\.?|[Ss]tandort|[Ss]ede|[Ll]ocalidad|[Ll]ocal)(?: is| will be"
             rf"|:)?[ ](?P<place>{_CITY}{_REGION})"
         ),
-        rf"\b(?:[Tt]eam|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in|en|em|à|de)[ ](?P<place>{_CITY}{_REGION})",
+        (
+            rf"\b(?:[Tt]eam|Betrieb|Haus|Praxis|Kanzlei|Geschäft|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in|en|em|à"
+            rf"|de)[ ](?P<place>{_CITY}{_REGION})"
+        ),
         rf"(?:[Hh]íbrid\w+|[Hh]ybrid\w*|[Pp]resencial|[Oo]n-?site|[Rr]emoto)[ ]\((?P<place>{_CITY}{_REGION})\)",
+        rf"(?<=[.;,][ ])(?P<place>{_CITY})[ ](?:office|studio|clinic|HQ)\b",
         rf",[ ](?P<place>{_CITY})[ ](?:location|store|branch|site|office)\b",
         rf"\b(?:kantoor|vestiging|locatie)[ ](?:in|te)[ ](?P<place>{_CITY})",
         rf"\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Square)\.? in (?P<place>{_CITY}{_REGION})",
@@ -85,7 +89,7 @@ _BEHIND = re.compile(
 _REMOTE = re.compile(
     r"\b(?:(?:fully|100 ?%|completely|entirely) (?P<full>remote)|(?P<noun>remote)(?: (?:position|role|job"
     r"|work|working|basis|first|contract))"
-    r"|(?:work(?:ing)?|role is|position is) (?P<verb>remote)(?:ly)?|(?P<home>(?:100 ?% )?(?:remote|home[-"
+    r"|(?:work(?:ing)?|role is|position is) (?P<verb>remote)(?:ly)?|(?P<home>WFH\b|(?:100 ?% )?(?:remote|home[-"
     r" ]?office|télétravail|teletrabajo))(?= möglich|\)))\b",
     re.IGNORECASE,
 )
@@ -101,6 +105,7 @@ _MONTHS = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday"
 )
+_NUMERIC = re.compile(r"[$£€¥₹%@]|\d[\d ]{5,}")
 _NO_PLACE = re.compile(
     (
         rf"(?:{_MONTHS}|Ltd|Inc|LLC|GmbH|Germany|Full|Part|Base|Annual|Salary|Remote|I|We|You|The|Our|Your|This|Once"
@@ -164,6 +169,6 @@ def _tidy(text: str, start: int, end: int, *, confidence: float) -> list[Named]:
     if ours := _OURS.match(value):
         start, value = start + ours.start("place"), ours["place"]
     value = _LEFTOVER.sub("", value).rstrip(" .,;:")
-    if len(value) < 2 or _NO_PLACE.match(value):
+    if len(value) < 2 or _NO_PLACE.match(value) or _NUMERIC.search(value):
         return []
     return [Named(value, start, start + len(value), confidence)]

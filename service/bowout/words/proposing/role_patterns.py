@@ -144,6 +144,13 @@ ROLE_HINTS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 r"(?=[ ](?:da|do|na|no|en|em|de la|del|chez|con|com)\b|[.,:;!\n])"
             ),
         ),
+        (
+            0.85,
+            (
+                rf"\b(?:[Cc]andidature|[Aa]pplication|[Ss]elected|[Ii]nterview)[ ](?:for|as)[ ](?:an?[ ]|the[ ]"
+                rf"|our[ ])?(?P<role>{_NO_MARK}{{2,70}}?)(?i:{_STOP})"
+            ),
+        ),
         (0.87, rf"\b[Oo]ffer (?:(?:to you )?for|of)[ ](?:the[ ])?(?P<role>{_CAPITALS})"),
         (
             0.85,

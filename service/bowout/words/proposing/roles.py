@@ -89,7 +89,9 @@ def _hinted(document: Document, message: Message, *, end: int, company: str | No
             somebodys = weight < _SAID and _SOMEBODYS.search(document.flow[max(start, first - 40) : first])
             if not names_job(match["role"]) or somebodys:
                 continue
-            if is_person(match["role"].split(",")[0]) or document.flow[last : last + 3].startswith("'s"):
+            if (weight < _SAID and is_person(match["role"].split(",")[0])) or document.flow[last : last + 3].startswith(
+                "'s"
+            ):
                 continue
             if named := tidy_role(document.flow, first, last, confidence=weight, company=company):
                 found.append(named)

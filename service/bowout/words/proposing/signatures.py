@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from .candidate import Candidate
-from .cleaning import HOLE
 from .document import Document, Message
 from .domains import labels_of, squeezed
 from .headers import EMAIL, NO_REPLY
 from .names import (
     COMPANY_ENDING,
+    HONORIFIC,
     STRONG_TITLE,
     folded,
     is_person,
@@ -23,47 +24,19 @@ from .names import (
 from .people import Person, Place, Signatures
 from .phone_labels import Kind
 from .phones import Phone
+from .signature_patterns import (
+    ASKS,
+    BRACKET,
+    CONTACT_LABEL,
+    DEGREE,
+    DISCLAIMER,
+    LABELLED,
+    NO_TITLE,
+    OPEN_TITLE,
+    SPLIT,
+    URL,
+)
 from .signing import signature_of
-
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>]{1,300}|(?<![\w@.])(?:[\w-]{1,40}\.){1,3}(?:com|org|net|io|de|fr|es|br|jp"
-    r"|example|uk|in|au)(?:/\S{0,200})?(?![\w@])"
-)
-_SPLIT = re.compile(r"[ ]*[|•·\t\x01;][ |•·\t\x01;]*|[ ](?:[/–—-]|//|@)[ ]|,[ ]?|[ ]{2,}")
-_CONTACT_LABEL = re.compile(
-    r"(?:e-?mail|mail|tel(?:e(?:fon|phone|fone))?|teléfono|téléphone|tél|phone|ph|mobil(?:e)?|mob|cell"
-    r"|handy|direct(?: line| dial)?|office|fax|web(?:site)?"
-    r"|linkedin|whats ?app|fon|desk|work|durchwahl|celular|móvil|portable|[tmpedfwcho]|or|ou|oder|and|at|on"
-    r"|電話|メール|携帯|直通|代表|内線)"
-    r"(?:[ ](?:no|nr|number|address))?[ ]?[.:]?",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\n@]{1,40}?)[ ]?[:：][ ]*(?P<name>\S[^:\n]{1,60})")
-_ASKS = re.compile(
-    r"\b(?:call|text|ring|contact|ask for|speak to|speak with|talk to|reach|e-?mail|questions? to)"
-    r"[ ](?:me\b|us\b|my\b|our\b|[A-ZÀ-Þ][a-zà-ÿ])"
-)
-_BRACKET = re.compile(r"[ ]\((?P<title>[^()\n]{2,40})\)")
-_NO_TITLE = re.compile(rf"\d|@|\x01|{HOLE}")
-_DEGREE = re.compile(
-    r"Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|CPA|CFA|PMP|RN|SHRM-S?CP|S?PHR|F?CIPD|Esq|Jr|Sr|DDS|DMD|DVM|RDN|PE"
-    r"|P\.Eng|FRCS|MRCP|CEng|ACCA|ACA|SPHR|LCSW|JD|LL\.?M",
-    re.IGNORECASE,
-)
-_OPEN_TITLE = re.compile(
-    (
-        r"(?:sr\.? |senior |executive |managing |general |assistant |associate |regional |group "
-        r"|deputy )*(?:vice president|vp"
-        r"|svp|evp|director|head|manager|chief|dean|lead)"
-    ),
-    re.IGNORECASE,
-)
-_DISCLAIMER = re.compile(
-    r"(?:this (?:e-?mail|message|communication)|confidential|disclaimer|p\.?s\.?[ :]|diese e-mail|ce"
-    r" message|este (?:mensaje|e-mail)|equal opportunity"
-    r"|please consider the environment|unsubscribe|sent from my|enc(?:l|losures?)?[.:]|attachments?:|cc[ ]?:)",
-    re.IGNORECASE,
-)
 
 
 def read_signatures(
@@ -101,15 +74,19 @@ class _Reader:
         self.current: Person | None = None
         self.after_name = self.same_line = self.titled_here = False
         self.first = True
+        self.following = ""
 
     def read(self, start: int) -> None:
-        for begin, end in self.document.lines_in(start, self.message.end):
+        lines = [place for place in self.document.lines_in(start, self.message.end) if self._text(place).strip(" ,")]
+        for (begin, end), following in zip_longest(lines, lines[1:]):
             line = self.document.text[begin:end]
-            if not line.strip(" ,"):
-                continue
-            if _DISCLAIMER.match(line.strip()):
+            self.following = self._text(following).strip() if following else ""
+            if DISCLAIMER.match(line.strip()):
                 break
             self._read_line(begin, end)
+
+    def _text(self, place: Place) -> str:
+        return self.document.text[slice(*place)]
 
     def _read_line(self, begin: int, end: int) -> None:
         line = self.document.text[begin:end]
@@ -119,7 +96,7 @@ class _Reader:
             masked[start - begin : stop - begin] = "\x01" * (stop - start)
         parts = list(_parts("".join(masked), begin))
         sentence = (_words("".join(masked)) > 9 and len(parts) < 3) or bool(re.search(r"[a-z]{3}[.!?]\s*$", line))
-        sentence = sentence or (bool(values) and bool(_ASKS.search(line)))
+        sentence = sentence or (bool(values) and bool(ASKS.search(line)))
         parts = [] if sentence else parts
         self.after_name = self.after_name and bool(parts)
         self.same_line = self.titled_here = False
@@ -138,19 +115,19 @@ class _Reader:
         return sorted([*addresses, *numbers], key=lambda value: value[0])
 
     def _urls(self, begin: int, line: str) -> list[Place]:
-        return [(begin + match.start(), begin + match.end()) for match in _URL.finditer(line)]
+        return [(begin + match.start(), begin + match.end()) for match in URL.finditer(line)]
 
     def _read_part(self, start: int, stop: int) -> None:
         text = self.document.text
         start, stop = trim_name(text, start, stop)
         piece = text[start:stop]
-        if start >= stop or _CONTACT_LABEL.fullmatch(piece.strip("（）()")) or _DEGREE.fullmatch(piece):
+        if start >= stop or CONTACT_LABEL.fullmatch(piece.strip("（）()")) or DEGREE.fullmatch(piece):
             return
         taken = self._is_taken(piece)
-        if self._is_company(piece, start) or (taken and is_person(piece)):
+        if self._is_company(piece, start) or self._is_below(piece) or (taken and is_person(piece)):
             self.result.others.append((start, stop))
             self.after_name = self.first = False
-        elif labelled := _LABELLED.fullmatch(piece):
+        elif labelled := LABELLED.fullmatch(piece):
             if self._read_labelled(labelled, start):
                 return
         elif not taken and is_person(piece, lone=self.first, lower=self.first and piece.islower()):
@@ -214,9 +191,25 @@ class _Reader:
             self.current = Person(name=place, message=self.message, author=author)
             self.result.people.append(self.current)
         self.after_name = self.same_line = True
-        bracket = _BRACKET.match(self.document.text, place[1])
+        bracket = BRACKET.match(self.document.text, place[1])
         if bracket and self.current is not None and self.current.title is None and looks_like_title(bracket["title"]):
             self._entitle(*bracket.span("title"))
+
+    def _is_below(self, piece: str) -> bool:
+        """Below a name and a title comes the company; a second person has a title too, or is called "Dr."."""
+        known = self.current is not None and self.current.name is not None and self.current.title is not None
+        return (
+            known
+            and not self.titled_here
+            and is_person(piece)
+            and not HONORIFIC.match(piece)
+            and not looks_like_title(self.following)
+            and not self._is_same(piece)
+        )
+
+    def _is_same(self, piece: str) -> bool:
+        name = self.document.text[slice(*self.current.name)] if self.current and self.current.name else ""
+        return same_person(name, piece)
 
     def _is_short_for(self, person: Person, name: str) -> bool:
         """ "Harriet" above "Mrs H Penrose" is one person."""
@@ -236,12 +229,18 @@ class _Reader:
             return False
         if looks_like_title(piece):
             return True
-        return self.after_name and not looks_like_company(piece) and not _NO_TITLE.search(piece) and len(piece) < 50
+        return (
+            self.after_name
+            and " & " not in piece
+            and not looks_like_company(piece)
+            and not NO_TITLE.search(piece)
+            and len(piece) < 50
+        )
 
     def _beside_title(self, piece: str) -> bool:
         assert self.current is not None and self.current.title is not None  # noqa: S101, PT018 -- _is_title looked
         gap = self.document.text[self.current.title[1] : self.document.text.find(piece, self.current.title[1])]
-        open_ended = _OPEN_TITLE.fullmatch(self.document.text[slice(*self.current.title)])
+        open_ended = OPEN_TITLE.fullmatch(self.document.text[slice(*self.current.title)])
         if gap not in {", ", " – ", " - ", " — "} or COMPANY_ENDING.search(piece):
             return False
         if looks_like_company(piece):
@@ -283,7 +282,7 @@ class _Reader:
 
 def _parts(masked: str, begin: int) -> list[Place]:
     places, at = [], 0
-    for gap in _SPLIT.finditer(masked):
+    for gap in SPLIT.finditer(masked):
         places.append((begin + at, begin + gap.start()))
         at = gap.end()
     places.append((begin + at, begin + len(masked)))

@@ -16,10 +16,10 @@ NO_NAMES = set_of(
     congratulations looking forward private road street avenue suite floor new north south east west united
     states kingdom damen herren und oder monday tuesday wednesday thursday friday saturday sunday remote full
     part time yours faithfully attached für rückfragen fragen ihnen ihre ihr sie wir bei bitte gerne
-    ansprechpartner ansprechpartnerin kontakt gehalt ort beginn eintritt standort stelle merci bonjour objet
-    madame monsieur votre notre para por favor hola olá estimado notifications notification alerts system
-    automated message support helpdesk english ok yes maybe option enclosed encl enclosure contract letter
-    employment view download click reply accept"""
+    ansprechpartner ansprechpartnerin kontakt departamento gehalt ort beginn eintritt standort stelle merci
+    bonjour objet madame monsieur votre notre para por favor hola olá estimado notifications notification alerts
+    system automated message support helpdesk english ok yes maybe option enclosed encl enclosure contract
+    letter employment view download click reply accept"""
 )
 NO_COMPANIES = set_of(
     """below here there enclosed following what how he she they who when where everyone everybody nobody happy great
