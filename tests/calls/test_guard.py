@@ -5,8 +5,11 @@ import pytest
 from phonenumbers import PhoneNumberType
 
 from bowout.calls.guard import NumberRefused, check_callee, check_own_number, check_own_phone_callee
+from bowout.settings import CallRules
 
 ALLOWED = ("US", "CA", "GB", "DE")
+RULES = CallRules(regions=ALLOWED)
+EVERYWHERE = CallRules(regions=tuple(phonenumbers.SUPPORTED_REGIONS))
 
 
 SPELLINGS = (
@@ -18,7 +21,7 @@ SPELLINGS = (
 
 def refusal(text: str, *, region: str = "US", never: tuple[str, ...] = ()) -> str:
     with pytest.raises(NumberRefused) as refused:
-        check_callee(text, region=region, allowed=ALLOWED, never=never)
+        check_callee(text, region=region, rules=RULES, never=never)
     return str(refused.value.more["why"])
 
 
@@ -35,11 +38,11 @@ def refusal(text: str, *, region: str = "US", never: tuple[str, ...] = ()) -> st
     ],
 )
 def test_every_spelling_of_a_number_leads_to_the_same_number(text: str) -> None:
-    assert check_callee(text, region="US", allowed=ALLOWED).number == "+13125550142"
+    assert check_callee(text, region="US", rules=RULES).number == "+13125550142"
 
 
 def test_an_extension_is_kept_beside_the_number() -> None:
-    found = check_callee("312-555-0142 ext. 1234", region="US", allowed=ALLOWED)
+    found = check_callee("312-555-0142 ext. 1234", region="US", rules=RULES)
     assert (found.number, found.extension) == ("+13125550142", "1234")
 
 
@@ -75,12 +78,26 @@ def test_numbers_of_no_country_are_refused(text: str) -> None:
 )
 def test_what_is_no_number_is_refused_in_words(text: str) -> None:
     with pytest.raises(NumberRefused) as refused:
-        check_callee(text, region="US", allowed=ALLOWED)
+        check_callee(text, region="US", rules=RULES)
     assert refused.value.detail.endswith((".", "?"))
 
 
 def test_the_users_own_number_is_no_number_to_call() -> None:
     assert refusal("312 555 0199", never=("+13125550199",)) == "own"
+
+
+def test_a_beginning_that_the_operator_forbids_is_refused_and_a_longer_one_is_not() -> None:
+    rules = CallRules(never=("+1867",))
+    with pytest.raises(NumberRefused) as refused:
+        check_callee("+18679832000", region="CA", rules=rules)
+    assert refused.value.more["why"] == "never"
+    assert check_callee("+13125550142", region="US", rules=rules).number == "+13125550142"
+
+
+def test_a_toll_free_number_is_rung_only_where_the_operator_says_so() -> None:
+    assert refusal("+18002345678") == "kind"
+    free = CallRules(toll_free=True)
+    assert check_callee("+18002345678", region="US", rules=free).number == "+18002345678"
 
 
 def test_for_every_region_no_premium_shared_pager_uan_voicemail_or_personal_number_passes() -> None:
@@ -102,7 +119,7 @@ def test_for_every_region_no_premium_shared_pager_uan_voicemail_or_personal_numb
                 tried += 1
                 text = phonenumbers.format_number(example, form)
                 with pytest.raises(NumberRefused):
-                    check_callee(text, region=region, allowed=tuple(phonenumbers.SUPPORTED_REGIONS))
+                    check_callee(text, region=region, rules=EVERYWHERE)
     assert tried > 500
 
 
@@ -112,7 +129,7 @@ def test_for_every_region_ordinary_mobile_numbers_pass_where_the_region_is_allow
         if example is None or phonenumbers.region_code_for_number(example) != region:
             continue
         number = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
-        assert check_callee(number, region=region, allowed=(region,)).number == number
+        assert check_callee(number, region=region, rules=CallRules(regions=(region,))).number == number
 
 
 def test_for_every_region_its_fixed_and_mobile_numbers_pass_in_three_spellings() -> None:
@@ -126,7 +143,7 @@ def test_for_every_region_its_fixed_and_mobile_numbers_pass_in_three_spellings()
             for form in SPELLINGS:
                 tried += 1
                 text = phonenumbers.format_number(example, form)
-                assert check_callee(text, region=region, allowed=(region,)).number == number, text
+                assert check_callee(text, region=region, rules=CallRules(regions=(region,))).number == number, text
     assert tried > 1200
 
 
@@ -135,7 +152,7 @@ def test_for_every_region_its_fixed_and_mobile_numbers_pass_in_three_spellings()
     [("+91 11 2301 0101", "US"), ("91112 34567", "IN"), ("+91 91112 34567", "IN"), ("0911 1234567", "DE")],
 )
 def test_a_number_that_only_looks_like_an_emergency_elsewhere_is_dialled(text: str, region: str) -> None:
-    assert check_callee(text, region=region, allowed=("IN", "DE")).number.startswith("+")
+    assert check_callee(text, region=region, rules=CallRules(regions=("IN", "DE"))).number.startswith("+")
 
 
 def test_for_every_region_its_emergency_and_short_numbers_are_refused_in_three_spellings() -> None:
@@ -147,7 +164,7 @@ def test_for_every_region_its_emergency_and_short_numbers_are_refused_in_three_s
             for text in (number, "-".join(number), f" {number} "):
                 tried += 1
                 with pytest.raises(NumberRefused):
-                    check_callee(text, region=region, allowed=tuple(phonenumbers.SUPPORTED_REGIONS))
+                    check_callee(text, region=region, rules=EVERYWHERE)
     assert tried > 700
 
 

@@ -73,7 +73,7 @@ def test_web_and_worker_know_everything_that_was_given(full: list[Object], mount
         )
         assert settings.twilio.phone_number == "+13125550199"
         assert settings.smtp_url == SAMPLES["BOWOUT_SMTP_URL"]
-        assert settings.call_regions == ("US", "CA", "GB")
+        assert settings.calls.regions == ("US", "CA", "GB")
         assert settings.log_level == "warning"
         assert settings.limits == RequestLimits(account=300, address=0, sign_in=30)
         assert settings.proxies == 2

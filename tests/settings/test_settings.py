@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bowout.settings import SettingsProblem, load_settings
+from bowout.settings import CallLimits, CallRules, SettingsProblem, load_settings
 from bowout.vocabulary import Mode
 
 SID = "AC" + "0" * 32
@@ -154,3 +154,40 @@ def test_a_data_path_that_is_a_file_is_told_in_one_sentence(tmp_path: Path) -> N
     text = problems({"BOWOUT_DATA": str(tmp_path / "taken")})
     assert text.startswith("BOWOUT_DATA: ")
     assert "\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("BOWOUT_CALL_LIMITS", "attempts=3"),
+        ("BOWOUT_CALL_LIMITS", "attempts_a_day"),
+        ("BOWOUT_CALL_LIMITS", "attempts_a_day=0"),
+        ("BOWOUT_CALL_LIMITS", "attempts_a_day=-1"),
+        ("BOWOUT_CALL_LIMITS", "attempts_a_day=1,attempts_a_day=2"),
+        ("BOWOUT_CALL_LIMITS", "opens=18,closes=8"),
+        ("BOWOUT_CALL_LIMITS", "closes=25"),
+        ("BOWOUT_CALL_EXEMPT", "3125550142"),
+        ("BOWOUT_CALL_NEVER", "867"),
+        ("BOWOUT_CALL_TOLL_FREE", "maybe"),
+    ],
+)
+def test_a_rule_of_calls_that_makes_no_sense_is_named(tmp_path: Path, name: str, text: str) -> None:
+    assert name in problems({"BOWOUT_DATA": str(tmp_path), name: text})
+
+
+def test_rules_of_calls_may_be_set_one_by_one(tmp_path: Path) -> None:
+    calls = load_settings(
+        {
+            "BOWOUT_DATA": str(tmp_path),
+            "BOWOUT_CALL_LIMITS": "attempts_a_day=20, opens=0 ,closes=24",
+            "BOWOUT_CALL_EXEMPT": "+13125550142,+13125550143",
+            "BOWOUT_CALL_NEVER": "+1867",
+            "BOWOUT_CALL_TOLL_FREE": "yes",
+        }
+    ).calls
+    assert calls == CallRules(
+        limits=CallLimits(attempts_a_day=20, opens=0, closes=24),
+        exempt=frozenset({"+13125550142", "+13125550143"}),
+        never=("+1867",),
+        toll_free=True,
+    )

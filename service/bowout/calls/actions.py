@@ -27,7 +27,7 @@ from .caller_id.actions import choose_caller
 from .facts import add_facts
 from .guard import check_callee
 from .health import WORDS, blocking_problem
-from .limits import Limits, check_hours, check_limits, check_open_ended
+from .limits import check_hours, check_limits, check_open_ended
 from .models import Call, CallAttempt
 from .moments import check_happened
 from .outcomes import counts_as_told
@@ -50,9 +50,7 @@ class CallingUnavailable(Conflict):
     code = "calling-unavailable"
 
 
-def request_call(
-    session: Session, *, actor: Actor, settings: Settings, limits: Limits, **wanted: Any
-) -> tuple[Call, bool]:
+def request_call(session: Session, *, actor: Actor, settings: Settings, **wanted: Any) -> tuple[Call, bool]:
     """Ask for a call about a decline. Returns the call and whether it is new.
 
     `wanted` is the request's body: decline_id, mode, and maybe id, direction, happened_at, late_ok, again_ok.
@@ -74,7 +72,7 @@ def request_call(
         return open_own_phone_call(session, actor=actor, account=account, decline=decline, wanted=wanted), True
     if wanted["mode"] is CallMode.BROWSER:
         raise CallingUnavailable("Calls in the browser aren't set up here. Use your own phone.")
-    return _bridge_call(session, actor, account, decline, settings=settings, limits=limits, wanted=wanted), True
+    return _bridge_call(session, actor, account, decline, settings=settings, wanted=wanted), True
 
 
 def _known(session: Session, *, actor: Actor, wanted: Mapping[str, Any]) -> Call | None:
@@ -95,7 +93,6 @@ def _bridge_call(
     decline: Decline,
     *,
     settings: Settings,
-    limits: Limits,
     wanted: dict[str, Any],
 ) -> Call:
     if settings.twilio is None:
@@ -109,13 +106,13 @@ def _bridge_call(
     phone = phone_to_ring(session, decline)
     refuse_open_script(session, decline)
     never = (account.phone, settings.twilio.phone_number)
-    callee = check_callee(phone.number, region=account.country, allowed=settings.call_regions, never=never)
+    callee = check_callee(phone.number, region=account.country, rules=settings.calls, never=never)
     if not wanted.get("late_ok"):
-        check_hours(callee.number, limits=limits)
+        check_hours(callee.number, rules=settings.calls)
     service_ok = bool(wanted.get("service_number_ok"))
     caller = choose_caller(session, account=account, service=settings.twilio.phone_number, service_ok=service_ok)
     hashes = {"caller": lookup(account.phone), "callee": lookup(callee.number)}
-    check_limits(session, limits=limits, again_ok=bool(wanted.get("again_ok")), **hashes)
+    check_limits(session, rules=settings.calls, again_ok=bool(wanted.get("again_ok")), **hashes)
     call = Call(
         id=wanted.get("id") or uuid7(),
         account_id=account.id,
@@ -134,7 +131,7 @@ def _bridge_call(
     _insert(session, call)
     session.add(CallAttempt(call_id=call.id, caller_hmac=hashes["caller"], callee_hmac=hashes["callee"]))
     session.flush()
-    check_open_ended(session, limits=limits, callee=hashes["callee"])
+    check_open_ended(session, rules=settings.calls, callee=hashes["callee"])
     record(session, "call.requested", row=call, event="request", to_state=call.state.value)
     declines.enter_call(session, decline)
     schedule(session, "place_call", args={"call_id": str(call.id)}, key=f"place:{call.id}")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberType
 
+from ..settings import CallRules
 from ..store import Refusal
 
 LONGEST_TEXT = 40
@@ -24,6 +25,7 @@ CALLEE_KINDS = frozenset(
 )
 # The field of the request that leads to the number: another person's comes by the decline, the own one is given.
 THEIRS, OWN = "/decline_id", "/number"
+TOLL_FREE = frozenset({PhoneNumberType.TOLL_FREE})
 OWN_KINDS = CALLEE_KINDS - {PhoneNumberType.VOIP}
 NEVER_KINDS = frozenset({PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.VOICEMAIL})
 
@@ -41,18 +43,20 @@ class Dialable:
     region: str
 
 
-def check_callee(text: str, *, region: str, allowed: Collection[str], never: Collection[str] = ()) -> Dialable:
+def check_callee(text: str, *, region: str, rules: CallRules, never: Collection[str] = ()) -> Dialable:
     """The number that Bowout may dial for somebody in `region`. `never` are E.164 numbers, such as the user's own.
 
     Raises `NumberRefused`.
     """
     found = _read(text, region=region, at=THEIRS)
     where = phonenumbers.region_code_for_number(found)
-    if where not in allowed:
+    if where not in rules.regions:
         raise _refused("region", "Bowout can't ring that country from here. Your own phone can.", at=THEIRS)
-    if phonenumbers.number_type(found) not in CALLEE_KINDS:
+    if phonenumbers.number_type(found) not in (CALLEE_KINDS | TOLL_FREE if rules.toll_free else CALLEE_KINDS):
         raise _refused("kind", "That is a special-rate or service number, which Bowout doesn't ring.", at=THEIRS)
     number = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+    if number.startswith(rules.never):
+        raise _refused("never", "Bowout doesn't ring that number. Your own phone can.", at=THEIRS)
     if number in never:
         raise _refused("own", "That is your own number, or Bowout's. Whose number did you mean?", at=THEIRS)
     return Dialable(number, found.extension or None, where or "")

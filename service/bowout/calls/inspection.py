@@ -75,7 +75,7 @@ class Inspector:
         yield _inspect_number(twilio, telephone) if usable else Finding("TWILIO_PHONE_NUMBER", skipped=FIRST)
         yield Finding("TWILIO_VERIFY_SERVICE_SID", _judge_verify(twilio.verify_service_sid))
         yield from self._inspect_address(reach=reach)
-        for region in self.settings.call_regions:
+        for region in self.settings.calls.regions:
             what = f"BOWOUT_CALL_REGIONS: {region}"
             yield _inspect_region(what, region, telephone) if usable else Finding(what, skipped=FIRST)
 

@@ -65,7 +65,7 @@ def check_proof(session: Session, *, account: Account, code: str) -> None:
 
 def _regions(settings: Settings, *, can_send: bool) -> tuple[str, ...]:
     """A number that is only kept, and never rung from here, may be of any country."""
-    return settings.call_regions if can_send else tuple(phonenumbers.SUPPORTED_REGIONS)
+    return settings.calls.regions if can_send else tuple(phonenumbers.SUPPORTED_REGIONS)
 
 
 class Prover:

@@ -16,7 +16,6 @@ from .caller_id.describe import describe_caller_id
 from .caller_id.schemas import OwnPhoneHere
 from .calling import describe_calling
 from .describe import describe_call
-from .limits import Limits
 from .models import Call
 from .own_phone import note_own_phone as note_own_phone_call
 from .schemas import CallIn, Calling, CallOut, CodeIn, NumberIn, OwnPhoneIn
@@ -54,6 +53,7 @@ def _show_again(location: str) -> Any:
     "open-findings",
     "phone-unproven",
     "live-call",
+    "id-taken",
     "outside-hours",
     "already-told",
     "caller-id-lost",
@@ -72,7 +72,7 @@ def place_call(body: dict[str, Any]) -> Any:
     `again_ok`, `service_number_ok`).
     """
     session, settings = database_session(), services().settings
-    call, new = actions.request_call(session, actor=actor(), settings=settings, limits=Limits(), **body)
+    call, new = actions.request_call(session, actor=actor(), settings=settings, **body)
     session.flush()
     return describe_call(session, call), 202 if new else 200, {"Location": f"/api/v1/calls/{call.id}"}
 

@@ -75,7 +75,7 @@ def _prepare(port: int) -> None:
         account = accounts.ensure_owner(session)
         if account.name is None:
             _introduce(account)
-            _add_sample(session, account, regions=parts.settings.call_regions)
+            _add_sample(session, account, regions=parts.settings.calls.regions)
     parts.database.dispose()
 
 

@@ -37,7 +37,7 @@ def create_contact(body: dict[str, Any]) -> Any:
     Numbers may be written in any way. Emergency, premium-rate and invalid numbers are refused; a number that Bowout
     itself cannot ring is kept, with a warning.
     """
-    account, regions = _account(), services().settings.call_regions
+    account, regions = _account(), services().settings.calls.regions
     contact = actions.create_contact(database_session(), account=account, regions=regions, fields=body)
     return _described(contact), 201, {"Location": f"/api/v1/contacts/{contact.id}"}
 
@@ -63,7 +63,7 @@ def change_contact(body: dict[str, Any], contact_id: UUID) -> Any:
     """
     contact = _load(contact_id, lock=True)
     check_version(Contact(), _described(contact))
-    account, regions = _account(), services().settings.call_regions
+    account, regions = _account(), services().settings.calls.regions
     actions.change_contact(database_session(), contact=contact, account=account, regions=regions, fields=body)
     return _described(contact)
 
@@ -91,4 +91,4 @@ def _load(contact_id: UUID, *, lock: bool = False) -> models.Contact:
 
 
 def _described(contact: models.Contact) -> dict[str, Any]:
-    return describe(contact, account=_account(), regions=services().settings.call_regions)
+    return describe(contact, account=_account(), regions=services().settings.calls.regions)

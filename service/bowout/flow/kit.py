@@ -29,7 +29,7 @@ def describe_kit(session: Session, decline: Decline, *, settings: Settings) -> d
     account, offer = session.get_one(Account, decline.account_id), session.get_one(Offer, decline.offer_id)
     contact = session.get(Contact, decline.contact_id) if decline.contact_id else None
     live, last = live_call(session, account_id=account.id), last_call(session, decline_id=decline.id)
-    regions = settings.call_regions
+    regions = settings.calls.regions
     return {
         "decline": describe_decline(session, decline),
         "offer": describe_offer(

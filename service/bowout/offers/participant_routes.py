@@ -24,7 +24,7 @@ def add_participant(body: dict[str, Any], offer_id: UUID) -> Any:
     With a new contact, or with one that exists.
     """
     offer = load_offer(offer_id, lock=True)
-    account, regions = load_account(), services().settings.call_regions
+    account, regions = load_account(), services().settings.calls.regions
     made = participants.add_participant(database_session(), offer=offer, account=account, regions=regions, fields=body)
     return _described(made), 201, {"Location": f"/api/v1/offers/{offer_id}/participants/{made.id}"}
 
@@ -70,4 +70,4 @@ def remove_participant(offer_id: UUID, participant_id: UUID) -> Any:
 
 
 def _described(participant: models.Participant) -> dict[str, Any]:
-    return describe_participant(participant, account=load_account(), regions=services().settings.call_regions)
+    return describe_participant(participant, account=load_account(), regions=services().settings.calls.regions)

@@ -41,7 +41,7 @@ def create_offer(body: dict[str, Any]) -> Any:
     One request makes all of it, or nothing. With an `external_id` or an `id` that you used before for the same offer,
     the answer is that offer as it stands, with 200.
     """
-    account, regions = load_account(), services().settings.call_regions
+    account, regions = load_account(), services().settings.calls.regions
     offer, made = actions.create_offer(database_session(), account=account, regions=regions, fields=body)
     status, headers = (201, {"Location": f"/api/v1/offers/{offer.id}"}) if made else (200, {})
     return described([offer])[0], status, headers
@@ -101,7 +101,7 @@ def described(offers: list[models.Offer]) -> list[dict[str, Any]]:
         describe(
             offer,
             account=account,
-            regions=settings.call_regions,
+            regions=settings.calls.regions,
             public_url=settings.public_url,
             decline_id=known.get(offer.id),
         )

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from platformdirs import user_data_path
 
 from ..vocabulary import Mode
+from .calls import CallLimits, CallRules, read_call_rules
 from .documented import DOCUMENTED
 from .limits import RequestLimits, read_limits, read_proxies
 from .reader import Reader, SettingsProblem, one_of, split_address
@@ -19,6 +20,8 @@ from .twilio import TwilioSettings, is_loopback, read_twilio
 
 __all__ = [
     "DOCUMENTED",
+    "CallLimits",
+    "CallRules",
     "RequestLimits",
     "Settings",
     "SettingsProblem",
@@ -40,7 +43,7 @@ class Settings:
     trusted_hosts: tuple[str, ...]
     proxies: int
     limits: RequestLimits
-    call_regions: tuple[str, ...]
+    calls: CallRules
     clock_speed: float
     twilio: TwilioSettings | None
     smtp_url: str | None
@@ -71,9 +74,7 @@ def load_settings(environ: Mapping[str, str] | None = None, *, port: int = 8000)
     level = read.value(
         "BOWOUT_LOG_LEVEL", default="info", read=one_of("debug", "info", "warning", "error"), hint="debug … error"
     )
-    regions = read.words("BOWOUT_CALL_REGIONS", ("US", "CA"))
-    if bad := [region for region in regions if not re.fullmatch("[A-Z]{2}", region)]:
-        read.problems.append(f"BOWOUT_CALL_REGIONS: {', '.join(bad)} is no two-letter region")
+    calls = read_call_rules(read)
     hosts = read.words("BOWOUT_TRUSTED_HOSTS", _default_hosts(public_url))
     proxies, limits, smtp_url = read_proxies(read), read_limits(read), _smtp_url(read)
     if read.problems:
@@ -92,7 +93,7 @@ def load_settings(environ: Mapping[str, str] | None = None, *, port: int = 8000)
         trusted_hosts=hosts,
         proxies=proxies,
         limits=limits,
-        call_regions=regions,
+        calls=calls,
         clock_speed=speed,
         twilio=twilio,
         smtp_url=smtp_url,

@@ -16,6 +16,12 @@ DOCUMENTED: Mapping[str, str] = {
     "BOWOUT_LIMIT_ADDRESS": "requests a minute from one address; default 1200, 0 for no limit",
     "BOWOUT_LIMIT_SIGN_IN": "ways in tried from one address in an hour; default 60, 0 for no limit",
     "BOWOUT_CALL_REGIONS": "comma-separated regions that may be rung through Twilio; default US,CA",
+    "BOWOUT_CALL_LIMITS": "limits of calls that differ from the defaults: attempts_a_day=6,minutes_a_day=30,"
+    "attempts_to_one_number=3,attempts_to_one_number_by_all=5,minutes_a_day_by_all=300,concurrent=10,told_lock_days=7,"
+    "first_pause_minutes=2,later_pause_minutes=30,opens=8,closes=18",
+    "BOWOUT_CALL_EXEMPT": "numbers (E.164) that attempts_to_one_number_by_all does not count",
+    "BOWOUT_CALL_NEVER": "beginnings of numbers (E.164) that are never rung, such as +1867",
+    "BOWOUT_CALL_TOLL_FREE": "yes, or no (default): whether toll-free numbers may be rung",
     "BOWOUT_CLOCK_SPEED": "shortens call timers; only with a local Twilio",
     "BOWOUT_SMTP_URL": "smtp://user:password@host:587 for sending mail from here; optional",
     "BOWOUT_LOG_LEVEL": "debug, info (default), warning or error",

@@ -8,7 +8,7 @@ from ...store import now
 from ...vocabulary import CallState
 from ..facts import add_facts
 from ..guard import check_callee
-from ..limits import Limits, check_open_ended
+from ..limits import check_open_ended
 from ..models import Call
 from ..progress import RANK, rank
 from ..wanted import is_wanted
@@ -32,8 +32,8 @@ def open_gate(session: Session, call: Call, *, attempt: str, settings: Settings)
         return None
     account = session.get_one(Account, call.account_id)
     never = (call.own or "", settings.twilio.phone_number if settings.twilio else "")
-    found = check_callee(call.callee or "", region=account.country, allowed=settings.call_regions, never=never)
-    check_open_ended(session, limits=Limits(), callee=call.callee_hmac or "")
+    found = check_callee(call.callee or "", region=account.country, rules=settings.calls, never=never)
+    check_open_ended(session, rules=settings.calls, callee=call.callee_hmac or "")
     if opened_by is None:
         add_facts(session, call, gate={"at": now().timestamp(), "attempt": attempt})
     return found.number
