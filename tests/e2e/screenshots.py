@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from local_twilio.app import LocalTwilio
 from tests import browser as chromium
@@ -80,7 +80,15 @@ class Photographer:
         self.take("script")
         sam.page.get_by_role("button", name=re.compile("Change this line")).nth(3).tap()
         self.take("script-line")
-        sam.page.go_back()
+        sam.page.locator("textarea").fill("Your process was chaotic.")
+        sam.sees("criticises them")
+        self.take("script-line-finding")
+        sam.tap("Keep this")
+        sam.sees("Keep it as it is")
+        self.take("script-finding")
+        sam.tap("Keep it as it is")
+        sam.sees("Kept as it is")
+        self.take("script-kept")
         self._home()
         sam.tap("Rehearse for 2 minutes")
         sam.sees("Read it out loud once")
@@ -173,6 +181,18 @@ class Photographer:
         sam.tap("Save and write the email")
         sam.sees("Send it while it")
         self.take("email")
+        sam.page.locator("textarea").fill(f"Your process was chaotic. {sam.page.locator('textarea').input_value()}")
+        sam.page.get_by_label("Subject").fill("Declining your offer")
+        sam.sees("Look at this first")
+        self.take("email-look-first")
+        sam.tap("Look at this first")
+        keep = sam.page.get_by_role("button", name="Keep it as it is")
+        for left, where in ((1, "subject"), (0, "body")):
+            self.take(f"email-finding-in-the-{where}")
+            keep.first.tap()
+            expect(keep).to_have_count(left)
+        sam.sees("Open in my mail app")
+        self.take("email-kept")
 
 
 def _photograph(browser: Browser, folder: Path, *, size: tuple[int, int], scheme: str) -> None:
