@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from .accounts import routes as accounts
 from .accounts.authenticate import authenticate
+from .calls import opt_out
 from .calls import routes as calls
 from .calls.caller_id import routes as caller_ids
 from .calls.setup import plan_checks, register_calls
@@ -108,6 +109,7 @@ def create_app(parts: Parts) -> Flask:
         api.register_blueprint(blueprint, url_prefix=API_PREFIX)
     install_docs(app, api)
     app.register_blueprint(hooks.blp)
+    app.register_blueprint(opt_out.blp)
     app.register_blueprint(health.blp)
     install_pages(app)
     install_problems(app)

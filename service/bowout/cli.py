@@ -125,6 +125,24 @@ def check_calling() -> None:
     sys.exit(check(load_settings(), say=click.echo))
 
 
+@calling.command("block")
+@click.argument("number")
+def block_number(*, number: str) -> None:
+    """Never connect NUMBER (like +13125550142) again, as its owner asked."""
+    from .commands.blocking import block
+
+    click.echo(block(_parts(), number))
+
+
+@calling.command("unblock")
+@click.argument("number")
+def unblock_number(*, number: str) -> None:
+    """Allow calls to NUMBER (like +13125550142) again."""
+    from .commands.blocking import unblock
+
+    click.echo(unblock(_parts(), number))
+
+
 @main.command()
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 def demo(*, port: int) -> None:

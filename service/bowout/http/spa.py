@@ -9,7 +9,7 @@ from .problems import problem_response
 
 HERE = Path(__file__).parent / "web"
 CHECKOUT = Path(__file__).parents[3] / "frontend" / "dist"
-SERVICE = ("api", "calendar", "docs", "health", "metrics", "problems", "twilio")
+SERVICE = ("api", "calendar", "docs", "health", "metrics", "no-calls", "problems", "twilio")
 
 
 class PageConverter(PathConverter):

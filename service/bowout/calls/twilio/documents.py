@@ -4,6 +4,7 @@ from twilio.twiml.voice_response import Dial, Gather, VoiceResponse
 
 ROUNDS = 12
 WAIT_SECONDS = 2
+LISTEN_SECONDS = 5
 DIAL_SECONDS = 30
 TALK_SECONDS = 900
 FIRST_WORDS = (
@@ -12,6 +13,11 @@ FIRST_WORDS = (
 REMINDER = "Press any key, or tap Ready."
 REMINDED_IN = frozenset({5, 9})
 EXPIRED = "This call request has expired. Goodbye."
+LEAVE_ALONE_KEY = "9"
+INBOUND_WORDS = (
+    "Thank you for calling. This number can't take calls. If you don't want to be rung from it again, press 9. Goodbye."
+)
+LEFT_ALONE = "Done. This number won't ring you again. Goodbye."
 BROKEN = "Something went wrong here. Please go back to Bowout. Goodbye."
 
 
@@ -31,6 +37,16 @@ def ask_for_key(*, round_number: int, gate: str, again: str) -> str:
         gather.say(REMINDER)
     response.append(gather)
     response.redirect(again, method="POST")
+    return str(response)
+
+
+def offer_to_leave_alone(action: str) -> str:
+    """For whoever rings the service's number back: it takes no calls, and a key keeps it from ringing them again."""
+    response = VoiceResponse()
+    gather = Gather(input="dtmf", num_digits=1, finish_on_key="", timeout=LISTEN_SECONDS, action=action, method="POST")
+    gather.say(INBOUND_WORDS)
+    response.append(gather)
+    response.hangup()
     return str(response)
 
 

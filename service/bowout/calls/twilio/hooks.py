@@ -20,6 +20,7 @@ from ...store import Refusal, now
 from ...vocabulary import CallState
 from ..facts import add_facts
 from ..models import Call, CallReport
+from ..opt_out import block
 from . import documents
 from .addresses import hook_url, is_hook_token
 from .dialling import open_gate
@@ -31,7 +32,7 @@ blp = Blueprint("twilio", __name__, url_prefix="/twilio")
 LISTENS_FOR = timedelta(hours=1)
 DIGITS = re.compile(r"[0-9*#]")
 SID = re.compile(r"CA[0-9a-f]{32}")
-INBOUND_WORDS = "Thank you for calling. This number can't take calls. Goodbye."
+E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 
 @blp.post("/<uuid:call_id>/<token>/answer", defaults={"round_number": 1})
@@ -106,10 +107,23 @@ def child(call_id: UUID, token: str) -> Response:
 
 @blp.post("/inbound")
 def inbound() -> Response:
-    """Somebody rings the service's own number back: a short neutral sentence that names nobody."""
+    """Somebody rings the service's own number back: a short neutral sentence that names nobody, and a way out."""
     if not _is_signed():
         return _forbidden("signature")
-    return _twiml(documents.hang_up(INBOUND_WORDS))
+    return _twiml(documents.offer_to_leave_alone(f"{services().settings.public_url}/twilio/inbound/key"))
+
+
+@blp.post("/inbound/key")
+def inbound_key() -> Response:
+    """They pressed a key: the one that was named means that their number is not to be rung again."""
+    if not _is_signed():
+        return _forbidden("signature")
+    number = request.form.get("From", "")
+    if request.form.get("Digits") != documents.LEAVE_ALONE_KEY or not E164.fullmatch(number):
+        return _twiml(documents.hang_up())
+    with services().database.transaction() as session:
+        block(session, number)
+    return _twiml(documents.hang_up(documents.LEFT_ALONE))
 
 
 def _document(call_id: UUID, token: str, *, route: str, respond: Callable[[Session, Call], str]) -> Response:
