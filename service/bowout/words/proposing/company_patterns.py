@@ -6,7 +6,8 @@ from .names import LEGAL_FORM
 
 _PART = (
     r"(?:[^\W_a-zß-öø-ÿ][\w'’.&+/-]{0,30}|\d{1,4}[A-Za-z][\w]{0,15}|&|and(?= [A-Z])|of(?: the)?(?= [A-Z])"
-    r"|for(?= [A-Z])|de|da|do|des|du|la|le|del|und(?= [A-Z])|et(?= [A-Z])|y(?= [A-Z])|e(?= [A-Z])|in(?="
+    r"|for(?= [A-Z])|(?:de|da|do|das|dos|des|du|la|le|del)(?!\w)|und(?= [A-Z])|et(?= [A-Z])|y(?= [A-Z])|e(?= [A-Z])"
+    r"|in(?="
     r"[ ](?:der|den)[ ])|[a-z]{1,3}-[a-z]{2,12})"
 )
 _ARTICLE = r"(?:(?:the|la société|la empresa|a empresa|l[’']entreprise|der|die|our|us at)[ ])?"
@@ -46,7 +47,8 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             0.97,
             (
-                r"(?:[Oo]n behalf of(?: our client,?)?|[Oo]ur client,?|[Cc]lient:|im (?:Auftrag|Namen) (?:der|von)"
+                r"(?:[Oo]n behalf of(?: our client,?)?|[Dd]e parte de|[Ee]n nombre de|[Dd]e la part de"
+                r"|[Ee]m nome d[ao]|[Oo]ur client,?|[Cc]lient:|im (?:Auftrag|Namen) (?:der|von)"
                 rf"|para nuestro cliente|pour notre client,?)[ ]{_ARTICLE}{NAME}"
             ),
         ),
@@ -79,8 +81,16 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (0.90, rf"\b(?:{_TAKING})\b[^.!?;:\n]{{0,80}}?[ ](?:at|with)[ ]{_ARTICLE}{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"),
         (0.85, rf"\w[ ]@[ ]?{NAME}"),
+        (0.70, rf"\b[Tt]he[ ]{NAME}[ ](?:[Tt]eam|[Cc]rew|[Ff]amily|[Ff]olks|[Gg]ang)\b"),
+        (
+            0.90,
+            (
+                rf"(?:{_JOB})\b[^.!?;:\n]{{0,60}}?[ ]on the[ ]"
+                r"(?P<name>(?:[A-Z][\w'’-]+[ ]){1,4}(?:Estate|Farm|Ranch|Project))\b"
+            ),
+        ),
         (0.85, rf"(?:{_JOB})[ ]\({NAME}(?:,[ ][^()\n]{{2,30}})?\)"),
-        (0.90, rf"\b[Ii]ncorpor\w+\b[^.!?;:\n]{{0,60}}?[ ](?:a|en)[ ]{_ARTICLE}{NAME}"),
+        (0.90, rf"\b[Ii]ncorpor\w+\b[^.!?;:\n\d]{{0,60}}?[ ](?:a|en)[ ]{_ARTICLE}{NAME}"),
         (0.90, rf"\b(?:[Ff]unctie|[Bb]aan|[Rr]ol)\b[^.!?;:\n]{{0,60}}?[ ]bij[ ]{_ARTICLE}{NAME}"),
         (0.89, rf"(?m)^[ ]*[Ff]or(?: and on behalf of)?[ ]{_ARTICLE}{NAME},?[ ]*$"),
         (

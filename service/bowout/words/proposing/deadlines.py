@@ -12,7 +12,8 @@ from .document import Document, Message
 _START = re.compile(
     r"(?<![^\W_])(?:start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
     r" (?:from|on)|w\.?e\.?f\b|joining(?:"
-    r" date)?\b|\bjoin\b|kick(?:ing)? (?:things )?off|take up|hire date|\bwhen:|welcome you|welcoming you|with us from"
+    r" date)?\b|\bjoin\b|kick(?:ing)? (?:things )?off|take up|hire date|\bwhen(?::| →)|welcome you|welcoming you"
+    r"|with us from"
     r"|date of (?:joining|commencement|hire)|\bdoj\b|(?:first|1st) (?:working )?(?:day|shift)|resum(?:e"
     r"|ption)\b|(?:contract|employment|appointment)(?: period| term| dates?)?:|runs from"
     r"|\bab(?: dem)?\b|(?<!bis )\bzum\b|a partir de[l]?|à partir du|effective|present on"
@@ -38,7 +39,8 @@ _REPLY = re.compile(
     r"|valid (?:until|through|till|for)|expires?|hold (?:this|the) offer|extend[^.\n]{0,30}deadline|come"
     r" back to (?:us|me)|tell (?:us|me)|(?:give|get) (?:us|me) (?:an?|your)|give you until|have until|say yes"
     r"|clos(?:es|ing) date"
-    r"|drop (?:us|me)|hear back|holler|hear by|needs? to hear|helpful to know|good to know|validez|validade"
+    r"|drop (?:us|me)|hear back|holler|dis[- ]nous|dites[- ]nous|convient|validity|hear by|needs? to hear"
+    r"|helpful to know|good to know|validez|validade"
     r"|gültig\w*|feedback"
     r"|acceptance by|revert|by return"
     r"|rückmeldung|rückantwort|antwort\w*|entscheid\w*|zusage|unterschrieben\w*|unterzeichne\w*"
@@ -64,7 +66,8 @@ _LIMIT = re.compile(
 )
 _OTHER = re.compile(
     r"\blinks?\b[^.\n]{0,20}expire|\b(?:interview(?:ed|ing)?|met|spoke|meeting|call(?:ed)? (?:on|you)"
-    r"|dated?(?= \d)|born|birth|(?:extended|made|sent|offered) to you|your (?:application|interview|visit|e-?mail"
+    r"|dated?(?= \d)|born|birth|(?:extended|made|sent|offered) to you|date of this|your (?:application|interview"
+    r"|visit|e-?mail"
     r"|letter)"
     r"|offer (?:of|from|made on)(?= \d)|resign\w*|last day|notice|meet(?:ing)? the team|induction"
     r"|probation|contract ends?|end date|befristet|review|since|founded|orientation|training|paid on"

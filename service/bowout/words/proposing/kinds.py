@@ -56,13 +56,15 @@ _WARES = re.compile(
 """What is offered to customers, and an interview, which is no job yet."""
 _TAKEN_BACK = re.compile(
     r"\b(?:rescind|withdraw|withdrawn|revoke|retract|take back|cancel)\w*\b[^.\n]{0,60}\boffer\b"
+    r"|\boffer\b[^.\n]{0,40}\bno longer\b|\bno longer (?:able|in a position) to (?:offer|honou?r)\b"
     r"|\boffer\b[^.\n]{0,60}\b(?:rescind|withdraw|withdrawn|revoke|retract|cancel)\w*",
     re.IGNORECASE,
 )
 _REJECTION = re.compile(
     r"\b(?:(?:decided|chosen|opted|elected|choosing)[^.\n]{0,20} to (?:move|proceed|go|progress|continue"
     r"|pursue)[^.\n]{0,25}"
-    r"(?:with )?(?:an)?other (?:candidate|applicant|direction|person|people|individual)s?"
+    r"(?:with )?(?:(?:an)?other (?:candidate|applicant|direction|person|people|individual)s?|someone|somebody"
+    r"|an internal|a different)"
     r"|(?:not|\w{2,6}n['’]t)(?: be)? (?:moving|progressing|proceeding|taking|move|progress|proceed|take|selected"
     r"|shortlist\w*"
     r"|considering|successful)\b[^.\n]{0,50}(?:forward|further|application|candida\w+|position|role|occasion|time|next)"
@@ -79,6 +81,13 @@ _REJECTION = re.compile(
     r"|見送|不採用|ご希望に添え|貴意に添え|お祈り",
     re.IGNORECASE,
 )
+_SORRY = re.compile(
+    r"\b(?:unfortunately|regret(?:fully)?|sorry to (?:say|tell|inform|let)|disappoint\w*|leider|bedauern"
+    r"|malheureusement"
+    r"|regrettons|lamentamos|lamentablemente|infelizmente|helaas)\b|残念",
+    re.IGNORECASE,
+)
+"""Where nothing is offered plainly, and nothing taken back, this is how it is said."""
 _ABOUT_ANOTHER = re.compile(
     r"\bjoin me in welcoming|\bplease welcome\b|\b(?:is|are) joining us as\b|\bwho joins us\b"
     r"|\bnew starters?\b",
@@ -149,6 +158,7 @@ def holds_no_offer(document: Document) -> bool:
         return False
     if (
         _REJECTION.search(text)
+        or _SORRY.search(text)
         or _ABOUT_ANOTHER.search(text)
         or _offers_wares(text)
         or any(_is_of(text, kind) for kind in _OF_KIND)

@@ -8,7 +8,7 @@ CUE = re.compile(
     r"|text|phone"
     r"|e-?mail|mail|write|reply|touch|know"
     r"|hr(?=:)|poc|speak|talk|send|return|ask|probs|problems|concerns"
-    r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appeler"
+    r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appel\w+"
     r"|joindre|contact\w*|joignable|dispo\w*|available|free|écri\w+|correo|courriel|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
     r"|お問い合わせ|連絡|ご質問|電話|ご不明",
@@ -54,7 +54,10 @@ CUES = {
     "assistent": "assistant", "sekretärin": "assistant", "assistante": "assistant", "asistente": "assistant",
     "hiring manager": "hiring manager", "recruiter": "recruiter",
 }  # fmt: skip
-VERB = re.compile(r"(?:Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Phone|Reach|Write)[ ]")
+VERB = re.compile(
+    r"(?:Appelle|Appelez|Contactez|Llama a|Llame a|Ligue para|Rufen Sie"
+    r"|Ping|Call|Text|Contact|Email|E-mail|Ring|Ask|Message|Phone|Reach|Write)[ ]"
+)
 AHEAD = re.compile(r"\b(?:the|our|your|my)[ ](?P<title>[^,.:;()\n]{3,45}?),?[ ]$")
 SENTENCE = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSr)(?<!\bSra)(?<!\bM)(?<!\bSt)(?<!\bLic)(?<!\bTel)"

@@ -18,7 +18,7 @@ TITLE_WORD = re.compile(
     r"|scientist|architect|designer|executive|operations|staffing|onboarding|representative|controller"
     r"|team lead|superintendent"
     r"|\w{0,25}leiter(?:in)?|\w{0,20}leitung|\w{0,20}referent(?:in)?|\w{0,12}geschäftsführer(?:in)?"
-    r"|inhaber(?:in)?|vorstand|prokurist(?:in)?"
+    r"|inhaber(?:in)?|vorstand|vorsitzende[rn]?|geschäftsführung|prokurist(?:in)?"
     r"|resourcer|\w{0,14}leider|medewerker|personal\w*|berater(?:in)?|sachbearbeiter(?:in)?|responsable|directeur"
     r"|directrice|chargée?|gérante?"
     r"|drh|présidente?|rh"
@@ -85,7 +85,8 @@ _TITLED = re.compile(
 )
 """A title that some put before their name."""
 HONORIFIC = re.compile(
-    r"(?:Dr\.? (?:med|phil|jur|rer\. ?nat|med\. dent)|Dr\.-Ing|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev"
+    r"(?:Dr\.? (?:med|phil|jur|rer\. ?nat|med\. dent)|Dr\.-Ing|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
+    r"|Lady|Revd?|Major|Capt|Lt|Col|Sgt|Cllr|Canon|Rev"
     r"|Herrn?|Frau|Hr|Fr|M|Mme|Mlle|Monsieur|Madame|Sr"
     r"|Sra|Srta|Sres|Don|Doña"
     r"|Dott|Ing|Lic|Arq|Mtro|Mtra|Dra|Dipl\.-Ing|Dhr|Mevr"
@@ -136,7 +137,7 @@ def is_person(text: str, *, lone: bool = False, lower: bool = False) -> bool:
 
 
 def _is_name_word(word: str, *, lower: bool) -> bool:
-    if word.lower() in PARTICLES:
+    if word.lower() in PARTICLES or re.fullmatch(r"[A-ZÀ-Þ]\.", word):
         return True
     if word.lower().strip(".,") in NO_NAMES or len(word) > 24:
         return False

@@ -42,7 +42,7 @@ _LAST = re.compile(
     r"|(?:me|m['’])[ ]?(?:joindre|appeler)|appel(?:ez|le)[- ]moi|mon|joignable|llám[ae]me|llamarme|mi|me"
     r" (?:ligue|ligar|chama|chame|liga)|meu)(?!\w)|携帯|直通)"
     r"|(?P<plain>(?<!\w)(?:tel(?:e?(?:fon\w*|phone|fone|fono)|éfono|éphone\w*)?|tél|phone|ph|fon|fono|call|ring"
-    r"|dial|text|reach|contact|bell|buzz|line|number|rufen|ruf|anrufen|an|anruf\w*|erreich\w*|appeler|joindre|llamar"
+    r"|dial|text|reach|contact|bell|buzz|line|number|rufen|ruf|anrufen|an|anruf\w*|erreich\w*|appel\w+|joindre|llamar"
     r"|llame|ligar|ligue|bellen|belle?|ringen?|desk|help ?desk|hotline|help ?line|work|fixe|t(?=[.: ]{1,3}[+(]?$)"
     r"|p(?=[.: ]{1,3}[+(]?$)"
     r"|w(?=[.: ]{1,3}[+(]?$))(?!\w)|電話|ＴＥＬ)",
@@ -66,7 +66,8 @@ _NO_PHONE_HERE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?P<what>[^\W\d_][\w/]*)[ -](?:no|nr|num|number|nummer|code|id|#|nº|n°)[.: ]{0,3}(?:is |ist |will be )?\(?$",
+    r"(?P<what>[^\W\d_][\w/]*)[ -](?:no[.:]|(?<=policy )no|(?<=member )no|(?<=account )no|(?<=employee )no"
+    r"|(?<=charity )no|nr|num|number|nummer|code|id|#|nº|n°)[.: ]{0,3}(?:is |ist |will be )?\(?$",
     re.IGNORECASE,
 )
 _IN_A_CODE = re.compile(r"(?<![\w-])(?!\d[A-Z]{2} $)(?=\w{0,9}\d)(?=\w{0,9}[A-Z])[A-Z\d]{2,10}[ -]$")

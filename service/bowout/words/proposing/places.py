@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .calendar_words import DAYS, MONTHS
 from .cleaning import HOLE
 from .company_names import Named
 from .document import Document, Message
 from .role_patterns import SEPARATOR
 from .signing import signature_of
 
+_MONTHS = "|".join(word.capitalize() for word in (*MONTHS, *DAYS) if len(word) > 2 and word.isalpha())
 _CITY = (
     r"(?:(?:St|Mt|Ft|Sta|Sto)\.[ ])?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ ](?:de|da|do|del|am|an der|upon|la|el"
     r"|of)?[ ]?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}){0,3}"
@@ -17,7 +19,7 @@ _REGION = rf"(?:[ ]?/[ ]?[A-Z]{{2}}\b)?(?:,[ ](?:[A-Z]{{2,3}}\b|{_CITY}))?(?:,[ 
 _HOUSE = (
     r"(?:office|offices|headquarters|HQ|head office|campus|site|studio|branch|location|plant|hub|terminal|depot|yard"
     r"|warehouse|factory|hospital|clinic|store|base|works|mill|lab|laboratory|centre|center|facility|shop|restaurant"
-    r"|school|kitchen|premises|dealership|hotel)s?"
+    r"|school|property|resort|lodge|bakery|garage|theatre|kitchen|premises|dealership|hotel)s?"
 )
 _LABEL = re.compile(
     r"^[ \t]*(?:[-–•*][ ]?)?(?:\d{1,2}[.)][ ])?(?:on-?site|(?:work|job|office|primary|your)?[ ]?location|ort|place of"
@@ -70,6 +72,12 @@ _SAID = tuple(
             rf"\b(?:[Tt]eam|Betrieb|Haus|Praxis|Kanzlei|Geschäft|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in|en|em|à"
             rf"|de)[ ](?P<place>{_CITY}{_REGION})"
         ),
+        (
+            rf"\b(?:[Ii]ncorpor\w+|[Ss]tart\w*|[Bb]egin\w*|[Cc]ommenc\w+|[Dd]ienstbeginn|[Ee]intritt\w*|[Dd]ébut\w*"
+            rf"|[Ii]níci\w+|[Cc]omeç\w+)\b[^.!?\n]{{0,20}}?(?:[^.!?\n]|\.(?=[ ]?\d|[ ](?:{_MONTHS}"
+            rf"|[A-ZÄ][a-zä]{{2,9}}[ ]\d))){{0,40}}?[ ](?:in|en|em|à)[ ]"
+            rf"(?P<place>{_CITY}{_REGION})(?=[.,;!\n]|[ ]anbieten)"
+        ),
         rf"(?:[Hh]íbrid\w+|[Hh]ybrid\w*|[Pp]resencial|[Oo]n-?site|[Rr]emoto)[ ]\((?P<place>{_CITY}{_REGION})\)",
         rf"(?<=[.;,][ ])(?P<place>{_CITY})[ ](?:office|studio|clinic|HQ)\b",
         rf",[ ](?P<place>{_CITY})[ ](?:location|store|branch|site|office)\b",
@@ -100,10 +108,6 @@ _LEFTOVER = re.compile(
         r"|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$"
     ),
     re.IGNORECASE,
-)
-_MONTHS = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday"
 )
 _NUMERIC = re.compile(r"[$£€¥₹%@]|\d[\d ]{5,}")
 _NO_PLACE = re.compile(

@@ -55,6 +55,7 @@ _ASSISTANT = re.compile(
     ),
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\bdate of this (?:letter|offer|e-?mail|contract)(?:[,:]| is| \()[ ]?", re.IGNORECASE)
 _MINE = re.compile(
     r"\b(?:report(?:ing)? (?:directly )?to me|join(?:ing)? my team|in my team|on my team|work(?:ing)?"
     r" (?:directly )?(?:for|with) me"
@@ -173,6 +174,10 @@ def _anchor(document: Document, message: Message, clock: Clockwork) -> Anchor:
         for mention in document.dates:
             in_head = message.body <= mention.start < message.greeting[0]
             if in_head and mention.year and (on := mention.on(mention.year)):
+                return Anchor(on, clock.zone, known=True, relative=True)
+    if dated := _DATED.search(document.flow, message.body, message.end):
+        for mention in document.dates:
+            if mention.start == dated.end() and mention.year and (on := mention.on(mention.year)):
                 return Anchor(on, clock.zone, known=True, relative=True)
     return Anchor(clock.today, clock.zone, known=False, relative=clock.relative)
 

@@ -2,7 +2,7 @@
 
 import re
 
-SEPARATOR = r"(?:[ \t]*[:：|][ \t]*|[ ]?\t[ ]?|[ ][-–—][ ])"
+SEPARATOR = r"(?:[ \t]*[:：|→][ \t]*|[ ]?\t[ ]?|[ ][-–—][ ]|(?<=[\u3040-\u9fff])[ ])"
 """What stands between a label and its value, in lists and in tables."""
 
 _TITLE = r"(?P<role>[^\W_][^.!?;:\n\ufffc\"“”]{1,80}?(?:\.(?:NET|js|JS|Net)[^.!?;:\n\ufffc\"“”]{0,40}?)?)"
@@ -106,7 +106,7 @@ ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             0.86,
             (
-                r"「(?P<role>[^「」\n]{2,40})」|(?P<east>[^\s、。「」\n]{2,20})(?:(?:職|のポジション)(?:として|で|を)|"
+                r"「(?P<role>[^「」\n]{2,40})」|(?P<east>[^\s、。「」\nをはにが]{2,20})(?:(?:職|のポジション)(?:として|で|を)|"
                 r"として(?:の)?(?:内定|採用|お迎え"
                 r"|ご?入社))"
             ),

@@ -12,6 +12,7 @@ from .names import (
     COMPANY_ENDING,
     HONORIFIC,
     STRONG_TITLE,
+    TITLE_WORD,
     folded,
     is_person,
     is_team,
@@ -121,7 +122,7 @@ class _Reader:
         text = self.document.text
         start, stop = trim_name(text, start, stop)
         piece = text[start:stop]
-        if start >= stop or CONTACT_LABEL.fullmatch(piece.strip("（）()")) or DEGREE.fullmatch(piece):
+        if start >= stop or CONTACT_LABEL.fullmatch(piece.strip("（）()")) or _is_degree(piece):
             return
         taken = self._is_taken(piece)
         if self._is_company(piece, start) or self._is_below(piece) or (taken and is_person(piece)):
@@ -160,10 +161,12 @@ class _Reader:
 
     def _is_taken(self, piece: str) -> bool:
         """Behind a name and a title in the same line, or right below a first name, comes the company."""
+        if self.titled_here and self.current is not None and self.current.title is not None:
+            return True
         if self.after_name and not self.same_line and self.current is not None and self.current.name is not None:
             name = self.document.text[slice(*self.current.name)]
             return " " not in name and not same_person(name, piece) and not self._is_short_for(self.current, piece)
-        return self.titled_here and self.current is not None and self.current.title is not None
+        return False
 
     def _read_labelled(self, labelled: re.Match[str], start: int) -> bool:
         begin, stop = trim_name(self.document.text, start + labelled.start("name"), start + labelled.end("name"))
@@ -287,6 +290,13 @@ def _parts(masked: str, begin: int) -> list[Place]:
         at = gap.end()
     places.append((begin + at, begin + len(masked)))
     return [(start, stop) for start, stop in places if masked[start - begin : stop - begin].strip(" \x01")]
+
+
+def _is_degree(piece: str) -> bool:
+    """Letters behind a name that are no office."""
+    return bool(DEGREE.fullmatch(piece)) or (
+        piece.isupper() and piece.isalpha() and len(piece) < 7 and not TITLE_WORD.search(piece)
+    )
 
 
 def _words(line: str) -> int:
