@@ -17,10 +17,16 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LAST_USED_STEP = timedelta(minutes=5)
 
 # Built once, and with the account in the same query: nearly every view needs it, and then finds it in the session.
-KEY = sa.select(ApiKey, Account).join(Account, Account.id == ApiKey.account_id)
-KEY = KEY.where(ApiKey.token_hash == sa.bindparam("token_hash"))
-COOKIE = sa.select(SignInSession, Account).join(Account, Account.id == SignInSession.account_id)
-COOKIE = COOKIE.where(SignInSession.token_hash == sa.bindparam("token_hash"))
+KEY = (
+    sa.select(Account, ApiKey.id, ApiKey.scopes, ApiKey.expires_at, ApiKey.last_used_at)
+    .join(ApiKey, ApiKey.account_id == Account.id)
+    .where(ApiKey.token_hash == sa.bindparam("token_hash"))
+)
+COOKIE = (
+    sa.select(Account, SignInSession.id, SignInSession.expires_at)
+    .join(SignInSession, SignInSession.account_id == Account.id)
+    .where(SignInSession.token_hash == sa.bindparam("token_hash"))
+)
 
 
 def cookie_name() -> str:
@@ -68,27 +74,31 @@ def _by_key(session: Session, token: str) -> Actor | None:
     found = session.execute(KEY, {"token_hash": hash_token(token)}).one_or_none()
     if found is None:
         return None
-    key, account = found
-    if key.expires_at is not None and key.expires_at <= now():
+    account, id_, scopes, expires_at, last_used_at = found
+    if expires_at is not None and expires_at <= now():
         return None
-    _require_time_left(account)
-    if request.method not in SAFE_METHODS and (key.last_used_at is None or key.last_used_at < now() - LAST_USED_STEP):
-        key.last_used_at = now()
-    return Actor(key.account_id, frozenset(key.scopes), f"key:{key.id}")
+    _take(session, account)
+    if request.method not in SAFE_METHODS and (last_used_at is None or last_used_at < now() - LAST_USED_STEP):
+        session.execute(sa.update(ApiKey).where(ApiKey.id == id_).values(last_used_at=now()))
+    return Actor(account.id, frozenset(scopes), f"key:{id_}")
 
 
 def _by_cookie(session: Session, token: str) -> Actor | None:
     found = session.execute(COOKIE, {"token_hash": hash_token(token)}).one_or_none()
     if found is None:
         return None
-    row, account = found
-    _require_time_left(account)
-    if row.expires_at <= now():
+    account, id_, expires_at = found
+    _take(session, account)
+    if expires_at <= now():
         return None
-    return Actor(row.account_id, frozenset({"all"}), f"session:{row.id}")
+    return Actor(account.id, frozenset({"all"}), f"session:{id_}")
 
 
-def _require_time_left(account: Account) -> None:
-    """A guest's rows are there until they are tidied away; the guest itself ends on time."""
+def _take(session: Session, account: Account) -> None:
+    """Hold the account for as long as the session lives, which by itself forgets what nobody holds.
+
+    A guest's rows are there until they are tidied away; the guest itself ends on time.
+    """
+    session.info["account"] = account
     if account.expires_at is not None and account.expires_at <= now():
         raise NotSignedIn("Your seven days as a guest are over. Start anew, or sign in.")

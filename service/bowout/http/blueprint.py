@@ -80,8 +80,12 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         return decorate
 
     def arguments(self, schema: Any, **options: Any) -> Callable[[View], View]:
-        """Typed here, since the library's own decorators would make every view untyped."""
-        decorate: Callable[[View], View] = super().arguments(schema, **options)
+        """Typed here, since the library's own decorators would make every view untyped.
+
+        A shape is made once here; the library would make it anew, with all of its fields, for each request.
+        """
+        made = schema() if isinstance(schema, type) else schema
+        decorate: Callable[[View], View] = super().arguments(made, **options)
         return decorate
 
     def response(self, status_code: int, schema: Any = None, **options: Any) -> Callable[[View], View]:

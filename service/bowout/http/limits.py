@@ -4,6 +4,7 @@ The fields are those of draft-ietf-httpapi-ratelimit-headers-11. Hooks are not c
 as often as calls need them; nor are pages, which a cache may give as well.
 """
 
+import functools
 import ipaddress
 import logging
 from datetime import UTC, datetime
@@ -110,6 +111,7 @@ def _spend(counter: Counter, subject: str) -> None:
         raise TooOften(f"That was too often. Try again in {left.seconds} seconds.", retry_after=left.seconds)
 
 
+@functools.lru_cache(maxsize=4096)
 def _network(text: str) -> str | None:
     """An address as it is counted: of IPv6 the network, since one line usually has a whole one."""
     try:

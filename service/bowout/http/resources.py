@@ -7,6 +7,7 @@ from typing import Any
 
 import marshmallow as ma
 from flask import Response, current_app, request
+from flask_smorest.utils import get_appcontext
 
 from ..store import Refusal
 
@@ -39,7 +40,8 @@ def conditional(response: Response, *, method: str) -> Response:
     """Add the `ETag` of a single resource; answer 304 to a GET that has it already."""
     if response.status_code not in {200, 201, 202} or response.mimetype != "application/json":
         return response
-    body = json.loads(response.get_data())
+    # What the view showed is still there as it was before it became text. Only a repeated answer has text alone.
+    body = get_appcontext().pop("result_dump", None) or json.loads(response.get_data())
     if not isinstance(body, Mapping) or "items" in body:
         return response
     response.headers.setdefault("ETag", _etag(body))
@@ -52,6 +54,7 @@ def conditional(response: Response, *, method: str) -> Response:
 
 
 def _etag(body: Any) -> str:
+    """Of what a shape showed, so its fields are always in the same order."""
     steady = {name: value for name, value in body.items() if name not in VOLATILE}
-    text = current_app.json.dumps(steady, sort_keys=True)
+    text = json.dumps(steady, default=str, separators=(",", ":"))
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
