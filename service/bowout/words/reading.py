@@ -26,11 +26,11 @@ class Signs:
     @cached_property
     def turned_down(self) -> list[Span]:
         """Where this very offer is turned down, plainly or by going another way."""
-        return [] if kinds.rejects_reader(self.body) else self._spans(decision.clear_no)
+        return [] if kinds.is_from_employer(self.body) else self._spans(decision.clear_no)
 
     @cached_property
     def clear_no(self) -> list[Span]:
-        return [] if kinds.rejects_reader(self.body) else sorted(self.turned_down + self.takes_other_job)
+        return [] if kinds.is_from_employer(self.body) else sorted(self.turned_down + self.takes_other_job)
 
     @cached_property
     def roundabout_no(self) -> list[Span]:
@@ -50,14 +50,14 @@ class Signs:
 
     @cached_property
     def takes_back_yes(self) -> list[Span]:
-        """Where an earlier yes is taken back, in the sentence that tells of it or in a later one."""
+        """Where an earlier yes is taken back, in the sentence that tells of it or in another."""
         if found := self._spans(leaving.takes_back_yes):
             return found
-        told = [each for each in self.document.sentences if leaving.said_yes_before(each.text)]
+        told = [each.start for each in self.document.sentences if leaving.said_yes_before(each.text)]
         return [
             (each.start, each.end)
             for each in self.document.sentences
-            if told and each.start > told[0].start and leaving.goes_back(each.text)
+            if told and each.start not in told and leaving.goes_back(each.text)
         ]
 
     @cached_property
@@ -175,7 +175,12 @@ class Signs:
             takes_other=bool(taken),
             mentions_other=bool(mentioned),
             criticises=_within(sentence, self.criticism),
-            decides=any(_within(sentence, spans) for spans in (self.turned_down, self.hedged_no, self.implied_no)),
+            takes_back=_within(sentence, self.takes_back_yes),
+            opens_door=_within(sentence, self.open_door),
+            decides=any(
+                _within(sentence, spans)
+                for spans in (self.turned_down, self.hedged_no, self.implied_no, self.withdraws, self.takes_back_yes)
+            ),
         )
         return why.gives_reason(sentence.text, told)
 

@@ -8,50 +8,47 @@ from .words import OFFERED
 
 _GLAD: Final = (
     r"(?:love|happy|glad|pleased|delighted|thrilled|excited|hono[u]?red|like|ready|writing|wish|want|going|proud"
-    r"|over the moon"
-    r"|honor|privilege|pleasure|decided|agree|willing|intend|confirm)"
+    r"|over the moon|honor|privilege|pleasure|decided|agree|willing|intend|confirm)"
 )
 _YES: Final = re.compile(
     r"\b(?:i|we) (?:\w+ly |hereby |also |will |would |'ll |do )*accept\b(?!ed| another| an?\b)"
-    rf"|\b{_GLAD} (?:\w+ ){{0,3}}?(?:to )?(?:\w+ly )?accept(?:ing|ance)?\b(?! another| an?\b)"
-    rf"|\baccept(?:ing|ance of) (?:the|your|this) (?:\w+ ){{0,5}}?{OFFERED}"
-    r"|\b(?:formal |official |written )acceptance\b"
-    r"|\banswer (?:is|would be|will be|has to be) (?:\w+ )?yes\b|\b(?:it's|it is|that's|it'll be) (?:a )?(?:\w+ )?yes\b"
-    r"|\b(?:say|said|saying) (?:\w+ )?yes\b|^(?:oh )?yes\b[,.!]|\byes,? (?:please|absolutely|of course|i (?:will|do"
-    r"|accept))\b"
-    r"|\bcount me in\b|\bi'm in\b(?=[.,!]|$)|\bi'm (?:all )?yours\b|\bi'm on board\b|\byou(?:'ve"
-    r"| have) got (?:yourself|a deal|me)\b"
+    rf"|\b{_GLAD} (?:\w+ ){{0,3}}?(?:to )?(?:\w+ly )?accept(?:ing|ance)?\b(?! another| an?\b)|\baccept(?:ing"
+    rf"|ance of) (?:the|your|this) (?:\w+ ){{0,5}}?{OFFERED}"
+    r"|\b(?:formal |official |written )acceptance\b|\banswer (?:is|would be|will be|has to be) (?:\w+ )?yes\b"
+    r"|\b(?:it's|it is|that's|it'll be) (?:a )?(?:\w+ )?yes\b|\b(?:say|said|saying) (?:\w+ )?yes\b"
+    r"|^(?:oh )?yes\b[,.!]|\byes,? (?:please|absolutely|of course|i (?:will|do|accept))\b|\bcount me in\b"
+    r"|\bi'm in\b(?=[.,!]|$)|\bi'm (?:all )?yours\b|\bi'm on board\b|\byou(?:'ve| have) got (?:yourself|a deal|me)\b"
     r"|\blet's (?:do (?:it|this)|make it (?:official|happen))\b|\bi'll take (?:it|the (?:job|offer|role|position))\b"
     r"|\b(?:we have a|it's a) deal\b|\bsounds? (?:acceptable|perfect)\b|\b(?:offer|terms|this) (?:is|are|works"
     r"|sounds) (?:acceptable|perfect)"
+    r"|\bi(?:'ll| will) (?:gladly |happily )?take it\b|\b(?:agree|fine|okay) with all (?:the|of the"
+    r"|your) (?:\w+ )?(?:terms|conditions)\b"
 )
 _NEXT: Final = re.compile(
     r"\b(?:can't|cannot) wait to (?:\w+ )?(?:start|get started|join|begin|work|meet everyone|come)\b"
     r"|\b(?:look(?:ing)? forward to|excited (?:to|about)|thrilled to|eager to|happy to|delighted to|keen to) (?:\w+ "
-    r"|be )?"
-    r"(?:join(?:ing)?|start(?:ing)?|work(?:ing)? with|becoming|begin(?:ning)?|contribut\w+|my first day)\b"
+    r"|be )?(?:join(?:ing)?|start(?:ing)?|work(?:ing)? with|becoming|begin(?:ning)?|contribut\w+|my first day)\b"
     r"|\b(?:attach\w*|enclos\w*|find|return\w*|send(?:ing)?(?: \w+)? back|here is"
-    r"|sending(?: you)?) (?:\w+ ){0,5}signed\b"
-    r"|\bsigned (?:\w+ ){0,3}?(?:offer|contract|letter|copy|agreement|documents?|papers?)(?: letter)? (?:is |are "
-    r"|has been )?(?:attached|enclosed|below|back|today|this morning)"
+    r"|sending(?: you)?) (?:\w+ ){0,5}signed\b|\bsigned (?:\w+ ){0,3}?(?:offer|contract|letter|copy|agreement"
+    r"|documents?|papers?)(?: letter)? (?:is |are |has been )?(?:attached|enclosed|below|back|today|this morning)"
     r"|\b(?:i'll|i will|i'm|i am|will) (?:\w+ )?(?:sign(?:ing)?|return(?:ing)?) (?:it|the (?:contract|offer|papers"
-    r"|documents?|letter|agreement))?\b ?"
-    r"(?=tonight|today|now|right|this|tomorrow|at once|straight|and|the|signed|shortly|immediately)"
-    r"|\bsigning it\b|\breturn (?:\w+ ){0,3}(?:signed|documents?|contract)\b"
-    r"|\bwhere do i sign\b|\bwhen (?:do|can|should) i (?:start|begin)\b"
-    r"|\bconfirm (?:my|the) (?:joining|acceptance|start|date of joining)\b|\bmy (?:start|first|joining) (?:date"
-    r"|day) (?:is|will|on)\b"
-    r"|\bi(?:'ll| will| can| could| shall| am able to|'m able to) (?:be able to )?(?:start|begin|join|be there"
-    r"|arrive)(?: work(?:ing)?)? (?:you )?(?:on|in|from|at|by)\b"
-    r"|\bgive (?:my )?notice (?:here|today|tomorrow|this)\b|\bsee you (?:on|all on) (?:the|my|monday|\d)"
+    r"|documents?|letter|agreement))?\b ?(?=tonight|today|now|right|this|tomorrow|at once|straight|and|the|signed"
+    r"|shortly|immediately)|\bsigning it\b|\breturn (?:\w+ ){0,3}(?:signed|documents?|contract)\b"
+    r"|\bwhere do i sign\b|\bwhen (?:do|can|should) i (?:start|begin)\b|\bconfirm (?:my|the) (?:joining|acceptance"
+    r"|start|date of joining)\b|\bmy (?:start|first|joining) (?:date|day) (?:is|will|on)\b|\bi(?:'ll| will| can"
+    r"| could| shall| am able to|'m able to) (?:be able to )?(?:start|begin|join|be there"
+    r"|arrive)(?: work(?:ing)?)? (?:you )?(?:on|in|from|at|by)\b|\bgive (?:my )?notice (?:here|today|tomorrow"
+    r"|this)\b|\bsee you (?:on|all on) (?:the|my|monday|\d)"
+    r"|\bi(?:'ll| will| shall) (?:join|start|begin|be there|come)(?: work)? on\b|\bwhat time should i be\b"
+    r"|\bsee you (?:on|all on) (?:the )?(?:first|1st|\d|monday|tuesday|wednesday|thursday|friday)\b"
 )
 _CONDITION: Final = re.compile(
     r"\b(?:if|unless|provided|as long as|once|before|were|subject to|on (?:the )?condition)\b"
     r"|\bmake it\b.{0,30}\band i'll\b"
 )
 _NEGATED: Final = re.compile(
-    r"\b(?:not|n't|never|cannot|unable|nor|neither|decided against|how to|whether to|whether i|before i|when i"
-    r"|if i) (?:[^\s,;]+ ){0,4}$"
+    r"\b(?:not|n't|never|cannot|unable|nor|neither|decided against|how to|whether to|whether i|before i|when i|if i"
+    r"|wish i could|wished? (?:that )?i|could|would have (?:loved|liked) to) (?:[^\s,;]+ ){0,4}$"
 )
 _THEIRS: Final = re.compile(r"\b(?:another|the other|a different|an alternative|a new|elsewhere)\b")
 

@@ -14,7 +14,8 @@ _FOLLOW_UP: Final = re.compile(
 )
 _NO_OFFER_YET: Final = re.compile(
     r"\b(?:application|candidacy|candidature|process|from (?:further )?consideration|interview(?:s"
-    r"|ing)? (?:process)?|before the interview|job market|applied|recruit\w+|screening|reaching out|applicants?)\b"
+    r"|ing)? (?:process)?|before the interview|job market|applied|recruit\w+|screening|reaching out|getting in touch"
+    r"|contacting me|your message|applicants?)\b"
 )
 _OFFER_MADE: Final = re.compile(r"\b(?:offer(?:ed|ing|s)?|selecting me|selected me|choosing me|chosen)\b")
 _OTHER_OFFER: Final = re.compile(
@@ -23,28 +24,31 @@ _OTHER_OFFER: Final = re.compile(
 _DECLINES: Final = re.compile(r"\b(?:declin\w+|turn\w* (?:it |this |you )?down|reject\w*|not accept\w*)\b")
 _AVAILABLE: Final = re.compile(
     r"\bno longer (?:be )?(?:available|on the (?:job )?market|looking|interested|considering)\b"
-    r"|\bnot (?:\w+ )?interested in (?:this|the|that) (?:role|position)\b"
+    r"|\bnot (?:\w+ )?interested in (?:this|the|that) (?:role|position|opportunity|job|opening|vacancy)\b"
 )
-# A letter of the other side: they have chosen somebody else.
-_REJECTS_ME: Final = re.compile(
+# A letter of the other side: they have chosen somebody else, or make the offer.
+_FROM_EMPLOYER: Final = re.compile(
     r"\bwe\b[^.!?]{0,80}\b(?:other|another|different|stronger) (?:candidates?|applicants?)\b|\bunable to offer you\b"
-    r"|\b(?:not|n't) (?:be )?(?:moving|proceed(?:ing)?|moving forward|select(?:ing)?) (?:\w+ )?(?:with )?(?:you|your)\b"
+    r"|\b(?:not|n't)(?: to)? (?:be )?(?:mov(?:e|ing)|proceed(?:ing)?|select(?:ing)?) (?:\w+ )?(?:with )?(?:you"
+    r"|your)\b|\bwe(?:'re| are|'d)? (?:\w+ )?(?:pleased|delighted|happy|excited|like"
+    r"|thrilled) to (?:\w+ )?offer you\b|\byour acceptance\b|\byour application\b[^.!?]{0,30}\b(?:unsuccessful"
+    r"|not been)"
 )
 _ABOUT_A_JOB: Final = re.compile(
-    r"\b(?:offer\w*|roles?|positions?|jobs?|salary|pay|paid|compensation|package|contract|commut\w+|location|relocat\w+"
-    r"|opportunit\w+|hired?|selected|post|internship|joining|join)\b"
+    r"\b(?:offer\w*|roles?|positions?|jobs?|salary|pay|paid|compensation|package|contract|commut\w+|location"
+    r"|relocat\w+|opportunit\w+|hired?|selected|post|internship|joining|join)\b"
 )
 _BUT: Final = re.compile(r"\b(?:but|however|before|though|only|although)\b|\?")
 
 
-def rejects_reader(text: str) -> bool:
-    """Whether `text` is from an employer who turns its reader down."""
-    return bool(_REJECTS_ME.search(text))
+def is_from_employer(text: str) -> bool:
+    """Whether `text` is from an employer, who offers a job to its reader or turns its reader down."""
+    return bool(_FROM_EMPLOYER.search(text))
 
 
 def text_class(text: str, acts: "Acts") -> TextClass:
     """`text` is the whole body in small letters."""
-    if rejects_reader(text):
+    if is_from_employer(text):
         return TextClass.OTHER
     offered = bool(_OFFER_MADE.search(_OTHER_OFFER.sub("", text)))
     if acts.takes_back:

@@ -10,53 +10,50 @@ from .words import FEW
 _WITHDRAWS: Final = re.compile(
     rf"\b(?:withdraw(?:ing|al)?|withdrawn|retract(?:ing)?|remov(?:e|ing)|pull(?:ing)?"
     rf"|cancel(?:l?ing)?) (?:out )?(?:of |from )?{FEW}"
-    r"(?:candidacy|application|name|consideration|process|running|candidature|myself|search|interviews?)\b"
-    r"|\btak(?:e|ing) (?:my (?:name|application|cv|resume)|me|myself) (?:out|off|from)\b(?! the (?:job )?market)"
+    r"(?:candidacy|application|name|consideration|process|running|candidature|myself|search|interviews?)\b|\btak(?:e"
+    r"|ing) (?:my (?:name|application|cv|resume)|me|myself) (?:out|off|from)\b(?! the (?:job )?market)"
     r"|\b(?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out|step(?:ping)? (?:back|away|aside|down|out)"
     r"|opt(?:ing)? out|bow(?:ing)? out) (?:of|from) (?:the|this|your|further|any|consideration)\b(?! (?:offer"
-    r"|position|role|job|post))"
-    r"|\b(?:pull(?:ing)? out|dropping out|drop out)[.!]"
-    r"|\b(?:no longer|not) (?:like|wish|want|be able|going|planning|able) to (?:be considered|(?:continue|go on"
-    r"|go any further|proceed) (?:with |in )?"
-    r"(?:the|this|your|my) (?:\w+ )?(?:process|interviews?|application|selection))"
-    r"|\b(?:not|n't)(?: to)?(?: \w+)? (?:continue|go on|go any further|go further|proceed"
-    r"|carry on)(?: any further)? (?:with|in) (?:the|this|your|my) "
-    r"(?:\w+ )?(?:process|interviews?|application|selection|recruitment)"
-    r"|\b(?:don't|do not) (?:hold|keep) (?:the|my|a|this) (?:\w+ )?(?:slot|interview|place)\b"
+    r"|position|role|job|post))|\b(?:pull(?:ing)? out|dropping out|drop out)[.!]|\b(?:no longer|not) (?:like|wish"
+    r"|want|be able|going|planning|able) to (?:be considered|(?:continue|go on|go any further|proceed) (?:with "
+    r"|in )?(?:the|this|your|my) (?:\w+ )?(?:process|interviews?|application|selection))|\b(?:not"
+    r"|n't)(?: to)?(?: \w+)? (?:continue|go on|go any further|go further|proceed|carry on)(?: any further)? (?:with"
+    r"|in) (?:the|this|your|my) (?:\w+ )?(?:process|interviews?|application|selection|recruitment)|\b(?:don't"
+    r"|do not) (?:hold|keep) (?:the|my|a|this) (?:\w+ )?(?:slot|interview|place)\b"
 )
 _NOT_LOOKING: Final = re.compile(
     r"\b(?:not|n't) (?:\w+ )?(?:looking|open|searching|planning|ready) (?:for|to) (?:\w+ )?(?:change|move|leave"
-    r"|a (?:new )?(?:job|role|position)|new (?:job|role|position|opportunit\w+)"
-    r"|a change|jobs|roles|opportunities)\b"
+    r"|a (?:new )?(?:job|role|position)|new (?:job|role|position|opportunit\w+)|a change|jobs|roles|opportunities)\b"
+    r"|\bhappy where i am\b|\b(?:content|happy|settled) in my (?:current|present) (?:job|role|position)\b"
 )
 
 _YES_BEFORE: Final = (
-    r"(?:said yes|told you (?:\w+ )?yes|gave you (?:my word|a yes)|(?:accepted|signed) (?:your|the|this|my|on|last"
-    r"|in|a week|two|yesterday|with you)"
-    r"|agreed to (?:join|start|come|your|the)|having (?:accepted|signed)|(?:my|earlier) (?:\w+ )?(?:acceptance|yes"
-    r"|signature|commitment to)|verbally accepted)"
+    r"(?:said yes|told you (?:\w+ )?yes|gave you (?:my word|a yes)|(?<!been )(?<!was )(?:accepted (?:your|the|this)"
+    r"|signed (?:your|the|this|my|on|last|in|a week|two|yesterday|with you))(?! (?:\w+ ){0,2}(?:with|at|from) (?:an?"
+    r"|another|other)\b)|said i(?:'d| would) (?:take|come|join|accept|do|start)|agreed to (?:join|start|come|your"
+    r"|the)|having (?:accepted|signed)|(?:my|earlier) (?:\w+ )?(?:acceptance|yes|signature|commitment to)"
+    r"|verbally accepted)"
 )
 _BACK: Final = (
     r"(?:tak(?:e|ing) (?:\w+ ){1,3}?back|chang(?:e|ed|ing) my mind|back(?:ing)? out|pull(?:ing)? out"
-    r"|go(?:ing)? back on|releas(?:e|ing) me|withdraw(?:ing|al|n)?"
-    r"|rescind(?:ing)?|retract(?:ing)?|revok(?:e|ing)|revers(?:e|ing)|reneg(?:e|ing)|cancel(?:l?ing)?|no longer"
-    r"|won't be|will not be|not be able|unable"
+    r"|go(?:ing)? back on|releas(?:e|ing) me|withdraw(?:ing|al|n)?|rescind(?:ing)?|retract(?:ing)?|revok(?:e|ing)"
+    r"|revers(?:e|ing)|reneg(?:e|ing)|cancel(?:l?ing)?|no longer|won't be|will not be|not be able|unable"
     r"|can't (?!wait)|cannot (?!wait)|couldn't|have to decline|must decline|not going to|after all)"
 )
 _TAKES_BACK: Final = re.compile(
     r"\b(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|revers(?:e|ing)|go(?:ing)? back on"
-    r"|reneg(?:e|ing)(?: on)?|tak(?:e|ing) back|cancel(?:l?ing)?|rescission of|back(?:ing)? out of)\b"
-    r"[^.!?]{0,40}\b(?:acceptance|my (?:yes|agreement|commitment|promise|word|signature))\b"
+    r"|reneg(?:e|ing)(?: on)?|tak(?:e|ing) back|cancel(?:l?ing)?|rescission of"
+    r"|back(?:ing)? out of)\b[^.!?]{0,40}\b(?:acceptance|my (?:yes|agreement|commitment|promise|word|signature))\b"
     r"|\btak(?:e|ing) (?:that|this|my|the) (?:yes|acceptance|word|promise) back\b"
-    rf"|\b{_YES_BEFORE}\b[^.!?]{{0,120}}\b{_BACK}"
-    rf"|\b{_BACK}\b[^.!?]{{0,60}}\b(?:accepted|my acceptance|said yes|signed) (?:your|the|this|to)\b"
+    rf"|\b{_YES_BEFORE}\b[^.!?]{{0,120}}\b{_BACK}|\b{_BACK}\b[^.!?]{{0,60}}\b(?:accepted|my acceptance|said yes"
+    rf"|signed) (?:your|the|this|to|on|in|last)\b"
     r"|\bi(?:'ve| have)? (?:already |previously |initially |recently |earlier )+accepted (?:your|the|this) "
 )
 _SAID_YES: Final = re.compile(rf"\b{_YES_BEFORE}")
 _GOES_BACK: Final = re.compile(
-    r"\b(?:tak(?:e|ing) (?:\w+ ){1,3}?back|changed my mind|back out|releas(?:e|ing) me|withdraw|rescind"
-    r"|won't be (?:joining|starting|coming)"
-    r"|will not be (?:joining|starting|coming)|after all)\b"
+    r"\b(?:tak(?:e|ing) (?:\w+ ){1,3}?back|chang(?:e|ed) my mind|no longer (?:accept|take|join|come|start)|back out"
+    r"|releas(?:e|ing) me|withdraw|rescind|won't be (?:joining|starting|coming)|will not be (?:joining|starting"
+    r"|coming)|after all)\b"
 )
 _AFTER_ALL: Final = re.compile(
     r"\b(?:won't|can't|cannot|will not|not) (?:be )?(?:able to )?(?:start\w*|com(?:e|ing)|join\w*|work\w*"
@@ -64,21 +61,22 @@ _AFTER_ALL: Final = re.compile(
 )
 
 _RESIGNS: Final = re.compile(
-    r"\b(?:resign(?:ing|ation|ed)?|my (?:last|final) (?:working )?(?:day|shift)|(?:my|in my|two[- ]weeks?'?"
-    r"|2[- ]weeks?|weeks'?|month'?s?|formal|short) notice"
-    r"|notice period (?:of|is|will)|my two weeks|i(?:'m| am)? ?(?:have to |am going to "
-    r"|'m going to )?quit(?:ting)?\b|step(?:ping)? down (?:as|from)"
-    r"|(?:not to )?continue my employment|hand(?:ing)? in my)\b"
-    r"|\b(?:i'm|i am|i'll be|i will be|be|i have decided to|i've decided to|going to) leav(?:e|ing)\b(?! (?:it|this"
-    r"|that|the (?:door|decision|matter)|you (?:to|with|a)|a |for (?:the day|lunch)))"
-    r"|\bleav(?:e|ing) (?:the company|the firm|my (?:position|role|job|post)|this (?:company|job|place)|\w+ company)\b"
-    r"|\b(?:don't|do not) expect me\b|\bfinish (?:at|on|by) the end of\b|\bi'm done\b.{0,40}\b(?:here|with|monday)\b"
+    r"\b(?:resign(?:ing|ation)?|(?:i|i've|i have) (?:\w+ly )?resigned|my (?:last|final) (?:working )?(?:day|shift)"
+    r"|(?:my|in my|two[- ]weeks?'?|2[- ]weeks?|weeks'?|month'?s?|formal|short) notice|notice period (?:of|is|will)"
+    r"|my two weeks|i(?:'m| am)? ?(?:have to |am going to |'m going to )?quit(?:ting)?\b|step(?:ping)? down (?:as"
+    r"|from)|(?:not to )?continue my employment|hand(?:ing)? in my)\b|\b(?:i'm|i am|i'll be|i will be|be"
+    r"|i have decided to|i've decided to|going to) leav(?:e|ing)\b(?! (?:it|this|that|the (?:door|decision|matter)"
+    r"|you (?:to|with|a)|a |for (?:the day|lunch)))|\bleav(?:e|ing) (?:the company|the firm|my (?:position|role|job"
+    r"|post)|this (?:company|job|place)|\w+ company)\b|\b(?:don't|do not) expect me\b|\bfinish (?:at|on"
+    r"|by) the end of\b|\bi'm done\b.{0,40}\b(?:here|with|monday)\b|\b(?:is|was|be|friday|monday|tuesday|wednesday"
+    r"|thursday|today|tomorrow|it's|june|july|may) (?:is |will be |was )?my last day\b"
+    r"|\bunable to continue my services?\b|\brelieve me (?:at|from|by|on)\b"
 )
 _RESIGNS_ELSEWHERE: Final = re.compile(
     r"\b(?:resign|notice|leave|leaving|quit) (?:\w+ ){0,4}(?:(?:current|present) (?:employer|job|position|role|post"
-    r"|company)|here\b)"
-    r"|\bnotice (?:period )?(?:at|with|to) my (?:current|present)\b|\b(?:can't|cannot|couldn't|won't|not"
-    r"|unable to) (?:\w+ )?(?:leave|quit)\b(?! (?:the|this) company)"
+    r"|company)|here\b)|\bnotice (?:period )?(?:at|with|to) my (?:current|present)\b|\b(?:can't|cannot|couldn't"
+    r"|won't|not|unable to) (?:\w+ )?(?:leave|quit)\b(?! (?:the|this) company)|\b(?:he|she|they|boss|manager|lead"
+    r"|colleague|who|supervisor|head) (?:has |have |just |is )*resign"
 )
 
 

@@ -8,11 +8,9 @@ from .words import OFFERED
 _OFFERED = re.compile(rf"\b{OFFERED}\b")
 _ELSE: Final = (
     r"(?:files?|attachments?|documents?|meetings?|calendar|calls?|invites?|requests?|reports?|conclusions?|links?"
-    r"|messages?"
-    r"|payments?|responsibility|blame|apolog\w+|excuses?|cookies|visits?|appointments?|slots?|dinners?|lunch|volume"
-    r"|heating"
-    r"|music|noise|lights?|sound|interviews?|tests?|proposal to meet|dates?|times?|changes?|praise|award|gifts?"
-    r"|money|fees?)"
+    r"|messages?|payments?|responsibility|blame|apolog\w+|excuses?|cookies|visits?|appointments?|slots?|dinners?"
+    r"|lunch|volume|heating|music|noise|lights?|sound|interviews?|tests?|proposal to meet|invitation to (?!join|work"
+    r"|become|take|accept)\w+|dates?|times?|changes?|praise|award|gifts?|money|fees?)"
 )
 _SOMETHING_ELSE = re.compile(rf"\b{_ELSE}\b")
 # The offers of others, turned down in favour of this one.
@@ -37,4 +35,4 @@ def is_something_else(verb: str, after: str) -> bool:
     offered = _OFFERED.search(thing)
     if not other:
         return False
-    return _THEIRS.match(thing, other.start()) is not None or not offered or other.start() < offered.start()
+    return _THEIRS.match(thing, other.start()) is not None or not offered or other.start() <= offered.start()
