@@ -20,7 +20,7 @@ from .declines import routes as declines
 from .flow import routes as flow
 from .flow.jobs import register as register_flow
 from .flow.tidying import plan_tidying
-from .http import health
+from .http import health, metrics
 from .http.docs import install_docs
 from .http.limits import Limiter
 from .http.openapi import API_PREFIX, complete, configuration
@@ -111,6 +111,7 @@ def create_app(parts: Parts) -> Flask:
     app.register_blueprint(hooks.blp)
     app.register_blueprint(opt_out.blp)
     app.register_blueprint(health.blp)
+    app.register_blueprint(metrics.blp)
     install_pages(app)
     install_problems(app)
     return app

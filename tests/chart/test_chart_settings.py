@@ -14,6 +14,7 @@ SAMPLES = {
     "BOWOUT_SEALING_KEYS": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     "BOWOUT_SIGNING_KEY": "0123456789abcdef0123456789abcdef",
     "BOWOUT_SMTP_URL": "smtps://bowout:secret@mail.example.org:465",
+    "BOWOUT_METRICS_TOKEN": "0123456789abcdef",
     "TWILIO_ACCOUNT_SID": "AC0123456789abcdef0123456789abcdef",
     "TWILIO_AUTH_TOKEN": "0123456789abcdef0123456789abcdef",
     "TWILIO_API_KEY": "SK0123456789abcdef0123456789abcdef",
@@ -73,6 +74,7 @@ def test_web_and_worker_know_everything_that_was_given(full: list[Object], mount
         )
         assert settings.twilio.phone_number == "+13125550199"
         assert settings.smtp_url == SAMPLES["BOWOUT_SMTP_URL"]
+        assert settings.metrics_token == SAMPLES["BOWOUT_METRICS_TOKEN"]
         assert settings.calls.regions == ("US", "CA", "GB")
         assert settings.log_level == "warning"
         assert settings.limits == RequestLimits(account=300, address=0, sign_in=30)

@@ -18,6 +18,8 @@ OPEN = {
     "/problems/<code>",  # what a problem means
     "/health/live",  # asked by the machine that runs this
     "/health/ready",
+    "/no-calls",  # for people who are rung, and have no account
+    "/metrics",  # answers only to whoever has the token that is set for it
     "/",  # the front end, which signs in
     "/<page:path>",
 }

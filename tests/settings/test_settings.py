@@ -126,6 +126,7 @@ def test_a_faster_clock_needs_a_local_twilio(tmp_path: Path) -> None:
         ({"BOWOUT_LIMIT_ADDRESS": "-1"}, "BOWOUT_LIMIT_ADDRESS"),
         ({"BOWOUT_LIMIT_SIGN_IN": "1.5"}, "BOWOUT_LIMIT_SIGN_IN"),
         ({"BOWOUT_PROXIES": "12"}, "BOWOUT_PROXIES"),
+        ({"BOWOUT_METRICS_TOKEN": "short"}, "BOWOUT_METRICS_TOKEN"),
     ],
 )
 def test_what_could_not_work_is_refused_at_the_start_by_its_name(

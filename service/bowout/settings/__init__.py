@@ -48,6 +48,7 @@ class Settings:
     twilio: TwilioSettings | None
     smtp_url: str | None
     log_level: str
+    metrics_token: str | None = None
     secrets_made: tuple[str, ...] = field(default=())
 
     @property
@@ -77,6 +78,9 @@ def load_settings(environ: Mapping[str, str] | None = None, *, port: int = 8000)
     calls = read_call_rules(read)
     hosts = read.words("BOWOUT_TRUSTED_HOSTS", _default_hosts(public_url))
     proxies, limits, smtp_url = read_proxies(read), read_limits(read), _smtp_url(read)
+    metrics_token = read.text("BOWOUT_METRICS_TOKEN")
+    if metrics_token is not None and len(metrics_token) < 16:
+        read.problems.append("BOWOUT_METRICS_TOKEN: at least 16 characters, or not set at all")
     if read.problems:
         raise SettingsProblem("\n".join(read.problems))
     made: tuple[str, ...] = ()
@@ -98,6 +102,7 @@ def load_settings(environ: Mapping[str, str] | None = None, *, port: int = 8000)
         twilio=twilio,
         smtp_url=smtp_url,
         log_level=level,
+        metrics_token=metrics_token,
         secrets_made=made,
     )
 

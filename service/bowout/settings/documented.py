@@ -25,6 +25,7 @@ DOCUMENTED: Mapping[str, str] = {
     "BOWOUT_CLOCK_SPEED": "shortens call timers; only with a local Twilio",
     "BOWOUT_SMTP_URL": "smtp://user:password@host:587 for sending mail from here; optional",
     "BOWOUT_LOG_LEVEL": "debug, info (default), warning or error",
+    "BOWOUT_METRICS_TOKEN": "who asks for /metrics sends it as a bearer token; without it there is no /metrics",
     "BOWOUT_TWILIO_BASE_URL": "a local stand-in for Twilio on a loopback address, for practice",
     "TWILIO_ACCOUNT_SID": "AC…",
     "TWILIO_AUTH_TOKEN": "one token, or two separated by a comma while rotating",
