@@ -1,14 +1,18 @@
 """Forged, unsigned, foreign, replayed and mangled hooks: refused, or harmless."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from twilio.request_validator import RequestValidator
 
 from bowout.calls.models import Call, CallReport
 from bowout.calls.twilio.addresses import hook_url
+from bowout.declines.models import Decline
 from bowout.store import now
 from tests.calls.hook import CHILD, SID, Hook
 from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, Line
@@ -65,6 +69,31 @@ def test_a_signed_hook_about_something_else_is_refused(hook: Hook, form: dict[st
 
 def test_a_child_of_another_parent_is_refused(hook: Hook) -> None:
     assert hook.send("child", CallSid=CHILD, ParentCallSid=SID).status_code == 403
+
+
+def test_a_hook_that_meets_another_transaction_is_tried_again(hook: Hook) -> None:
+    """Somebody holds the decline and then wants the call; the hook holds the call and then wants the decline."""
+    call = UUID(hook.call["id"])
+    with ThreadPoolExecutor(1) as other, hook.line.parts.database.transaction() as session:
+        row = session.get_one(Call, call)
+        session.execute(sa.update(Decline).where(Decline.id == row.decline_id).values(tries=7))
+        answer = other.submit(hook.send, "parent", CallStatus="completed", SequenceNumber="9")
+        if not hook.line.parts.database.is_sqlite:
+            wait_for_lock(hook)
+            session.execute(sa.select(Call.id).where(Call.id == call).with_for_update())
+        session.commit()
+        assert answer.result(timeout=20).status_code == 204
+    assert hook.line.call(hook.call)["state"] == "ended"
+
+
+def wait_for_lock(hook: Hook) -> None:
+    deadline = time.monotonic() + 10
+    waiting = sa.text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    while time.monotonic() < deadline:
+        with hook.line.parts.database.reading() as session:
+            if session.scalar(waiting):
+                return
+    raise AssertionError("the hook never came to the same row")
 
 
 def test_an_empty_key_dials_nobody(hook: Hook) -> None:

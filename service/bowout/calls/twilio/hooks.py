@@ -17,6 +17,7 @@ from twilio.request_validator import RequestValidator
 
 from ...http.request import services
 from ...store import Refusal, now
+from ...store.faults import until_alone
 from ...vocabulary import CallState
 from ..facts import add_facts
 from ..models import Call, CallReport
@@ -128,29 +129,35 @@ def inbound_key() -> Response:
 
 def _document(call_id: UUID, token: str, *, route: str, respond: Callable[[Session, Call], str]) -> Response:
     """Answer with a document, always with 200: whatever else Twilio gets, it reads an error aloud."""
-    try:
+
+    def once() -> Response:
         with services().database.transaction() as session:
             call = _accepted(session, call_id, token, route=route)
-            if call is None:
-                return _forbidden(route)
-            return _twiml(respond(session, call))
+            return _forbidden(route) if call is None else _twiml(respond(session, call))
+
+    try:
+        return until_alone(once)
     except Exception:
         log.exception("a hook failed", extra={"call": str(call_id), "route": route})
         return _twiml(documents.hang_up(documents.BROKEN))
 
 
 def _status(call_id: UUID, token: str, *, route: str, note: Callable[[Session, Call], None]) -> Response:
-    try:
+
+    def once() -> Response:
         with services().database.transaction() as session:
             call = _accepted(session, call_id, token, route=route)
             if call is None:
                 return _forbidden(route)
             note(session, call)
+        return current_app.response_class(status=204)
+
+    try:
+        return until_alone(once)
     except Exception:
         # Nothing was stored, so the provider may tell us again.
         log.exception("a hook failed", extra={"call": str(call_id), "route": route})
         return current_app.response_class(status=503)
-    return current_app.response_class(status=204)
 
 
 def _accepted(session: Session, call_id: UUID, token: str, *, route: str) -> Call | None:
