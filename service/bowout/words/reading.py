@@ -1,6 +1,7 @@
 """The signs in a text: every one found once, with its place, for the reading and for the rules alike."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
@@ -148,7 +149,16 @@ class Signs:
             goes_on = bool(found) and found[-1].end + 2 >= sentence.start and why.continues_reason(sentence.text)
             if goes_on or self._gives_reason(sentence):
                 found.append(sentence)
-        return found
+        return found or self._left_over
+
+    @property
+    def _left_over(self) -> list[Sentence]:
+        """What a text that leaves says besides all that such texts say: it can hardly be anything but the reason."""
+        if not (self.decisions or self.hedged_no):
+            return []
+        said = self._starts_around([*self.thanks, *self.decisions, *self.hedged_no, *self.open_door])
+        rest = [each for each in self.document.sentences if each.start not in said]
+        return [each for each in rest if why.is_about_something(each.text)][:1]
 
     @cached_property
     def body(self) -> str:
@@ -174,15 +184,35 @@ class Signs:
         told = why.Told(
             takes_other=bool(taken),
             mentions_other=bool(mentioned),
-            criticises=_within(sentence, self.criticism),
-            takes_back=_within(sentence, self.takes_back_yes),
-            opens_door=_within(sentence, self.open_door),
-            decides=any(
-                _within(sentence, spans)
-                for spans in (self.turned_down, self.hedged_no, self.implied_no, self.withdraws, self.takes_back_yes)
-            ),
+            criticises=sentence.start in self._critical,
+            takes_back=sentence.start in self._taking_back,
+            opens_door=sentence.start in self._opening_doors,
+            decides=sentence.start in self._deciding,
         )
         return why.gives_reason(sentence.text, told)
+
+    @cached_property
+    def _critical(self) -> frozenset[int]:
+        return self._starts_around(self.criticism)
+
+    @cached_property
+    def _taking_back(self) -> frozenset[int]:
+        return self._starts_around(self.takes_back_yes)
+
+    @cached_property
+    def _opening_doors(self) -> frozenset[int]:
+        return self._starts_around(self.open_door)
+
+    @cached_property
+    def _deciding(self) -> frozenset[int]:
+        """The sentences that decide, by their starts; where none does so plainly, those that only hint at it."""
+        plain = [*self.turned_down, *self.hedged_no, *self.withdraws, *self.takes_back_yes]
+        return self._starts_around(plain if self.decisions else [*plain, *self.implied_no])
+
+    def _starts_around(self, spans: list[Span]) -> frozenset[int]:
+        """The starts of the sentences that hold `spans`."""
+        starts = [sentence.start for sentence in self.document.sentences]
+        return frozenset(starts[bisect_right(starts, first) - 1] for first, _ in spans if starts and first >= starts[0])
 
     def _original(self, sentence: Sentence) -> str:
         return self.document.original[sentence.start : sentence.end]
@@ -190,7 +220,3 @@ class Signs:
 
 def _placed(sentence: Sentence, span: Span | None) -> Span | None:
     return sentence.span(*span) if span else None
-
-
-def _within(sentence: Sentence, spans: list[Span]) -> bool:
-    return any(sentence.start <= start < sentence.end for start, _ in spans)

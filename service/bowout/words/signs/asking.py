@@ -22,6 +22,8 @@ _TIME: Final = re.compile(
     r"|the) (?:\w+ )?(?:wife|husband|partner|family|parents|spouse|mother|father|mentor|boss|girlfriend|boyfriend"
     r"|lawyer)\b(?: first)?|\blook (?:it|this|everything) over\b|\blet me think\b|\bdays? of time\b|\bon (?:the|my"
     r"|your) deadline\b|\b(?:flexib\w+|extend\w*|move|push)\b[^.!?]{0,30}\bdeadline\b"
+    r"|\b(?:discuss|talk|go over|think) (?:\w+ )?(?:it|this|things|about it)?(?: with (?:them|her|him"
+    r"|my \w+))? ?over the weekend\b|\b(?:time|days|moment) to (?:consider|think|decide|reflect)\b"
 )
 _ANSWER_LATER: Final = re.compile(
     rf"\b(?:get|come|be) back to you(?: (?:with|about|on) (?:\w+ ){{0,4}}?)?(?: ?(?:by|on|before|within|in|at|after"
@@ -34,7 +36,8 @@ _ANSWER_LATER: Final = re.compile(
     r"|decision|answer\w*|say(?:ing)? (?:yes|no)|respond\w*|sign\w*|commit\w*)|\bby (?:when|what (?:date|day"
     r"|time))\b|\bwhen (?:do|would|will) you need (?:my|an|to)\b|\bhow (?:long|much time) (?:do|would|can|may) i\b"
     r"|\bwhen (?:do|should|must|would|can) i (?:have|need|get)? ?(?:to )?(?:let you|decide|answer|tell|give|reply"
-    r"|respond)|\bmy answer\?|\b(?:until|by) [^.!?]{2,40}\?"
+    r"|respond)|\b(?:call|write|email|ring|message|text|phone) you\b[^.!?]{0,40}\b(?:decision|answer)\b"
+    r"|\bmy answer\?|\b(?:until|by) [^.!?]{2,40}\?"
 )
 _DOCUMENTS: Final = re.compile(
     r"\b(?:in writing|written (?:offer|contract|terms)|(?:send|see|read|review|receive"
@@ -45,6 +48,8 @@ _MEETING_FIRST: Final = re.compile(
     r"\bbefore\b[^.!?]{0,40}\b(?:like to|want to|could i|may i|can i|i'd) (?:\w+ )?(?:see|meet|speak|talk|visit|ask"
     r"|understand)\b|\b(?:see|meet|speak|talk|visit|finish|ask)\b[^.!?]{0,60}\bbefore i (?:decide|answer|say|sign"
     r"|commit|reply)\b"
+    r"|\bbefore (?:i|we) (?:accept|decide|sign|say|commit|answer)\b[^.!?]{0,40}\b(?:love|like"
+    r"|want) to\b[^.!?]{0,20}\b(?:chat|talk|word|meet|see|visit|speak|conversation)\b"
 )
 _ASKS: Final = re.compile(
     r"\b(?:could|can|may|might|would|will|shall|is it|is there|possible|possibly|wondering|request\w*|ask(?:ing)?"
@@ -87,6 +92,9 @@ _NEGOTIATES: Final = re.compile(
     r"|\bget (?:\w+ )?to [$€£]|\b(?:give|pay|offer|add|get|have|earn) (?:me )?\d[\d,.]* (?:more|extra)\b"
     r"|\b(?:hundred|thousand|five|ten|k) more\b|\b(?:match|beat|raise) (?:this|that|the (?:figure|number|offer"
     r"|other)|my|it)\b|\bway to start\b|\bstart (?:in|on) \w+ (?:instead|rather)\b|\bcome back with (?:a|an)\b"
+    r"|\balong the lines of\b|\bcan we do (?:\w+ )?(?:\d|two|three|four|five)\b|\bcould (?:it|this|that"
+    r"|the \w+) be\b[^.!?]{0,40}\b(?:instead|rather)\b|\bthrow in\b|\bget closer to\b|\b(?:below|under"
+    r"|less than) what i (?:had )?(?:expected|hoped|was)\b"
 )
 _ABOUT_THE_DATE: Final = re.compile(r"\b(?:deadline|answer|decide|decision)\b")
 _REVERSED: Final = re.compile(

@@ -20,9 +20,11 @@ _YES: Final = re.compile(
     r"|\bi'm in\b(?=[.,!]|$)|\bi'm (?:all )?yours\b|\bi'm on board\b|\byou(?:'ve| have) got (?:yourself|a deal|me)\b"
     r"|\blet's (?:do (?:it|this)|make it (?:official|happen))\b|\bi'll take (?:it|the (?:job|offer|role|position))\b"
     r"|\b(?:we have a|it's a) deal\b|\bsounds? (?:acceptable|perfect)\b|\b(?:offer|terms|this) (?:is|are|works"
-    r"|sounds) (?:acceptable|perfect)"
-    r"|\bi(?:'ll| will) (?:gladly |happily )?take it\b|\b(?:agree|fine|okay) with all (?:the|of the"
-    r"|your) (?:\w+ )?(?:terms|conditions)\b"
+    r"|sounds) (?:acceptable|perfect)|\bi(?:'ll| will) (?:gladly |happily )?take it\b|\b(?:agree|fine"
+    r"|okay) with all (?:the|of the|your) (?:\w+ )?(?:terms|conditions)\b"
+    r"|\boffer accepted\b|\b(?:happy|glad|pleased|ready|excited|delighted) to (?:move|go) (?:forward|ahead)\b"
+    r"|\b(?:like|love|happy|glad|want) to take (?:the|this|your) (?:\w+ )?(?:job|position|role|offer|post)\b"
+    r"|\bagree (?:to|with) (?:all )?(?:the|your) (?:\w+ )?(?:terms|conditions)\b|\bpleasure in accepting\b"
 )
 _NEXT: Final = re.compile(
     r"\b(?:can't|cannot) wait to (?:\w+ )?(?:start|get started|join|begin|work|meet everyone|come)\b"
@@ -38,9 +40,11 @@ _NEXT: Final = re.compile(
     r"|start|date of joining)\b|\bmy (?:start|first|joining) (?:date|day) (?:is|will|on)\b|\bi(?:'ll| will| can"
     r"| could| shall| am able to|'m able to) (?:be able to )?(?:start|begin|join|be there"
     r"|arrive)(?: work(?:ing)?)? (?:you )?(?:on|in|from|at|by)\b|\bgive (?:my )?notice (?:here|today|tomorrow"
-    r"|this)\b|\bsee you (?:on|all on) (?:the|my|monday|\d)"
-    r"|\bi(?:'ll| will| shall) (?:join|start|begin|be there|come)(?: work)? on\b|\bwhat time should i be\b"
-    r"|\bsee you (?:on|all on) (?:the )?(?:first|1st|\d|monday|tuesday|wednesday|thursday|friday)\b"
+    r"|this)\b|\bsee you (?:on|all on) (?:the|my|monday|\d)|\bi(?:'ll| will| shall) (?:join|start|begin|be there"
+    r"|come)(?: work)? on\b|\bwhat time should i be\b|\bsee you (?:on|all on) (?:the )?(?:first|1st|\d|monday"
+    r"|tuesday|wednesday|thursday|friday)\b"
+    r"|\bwhen (?:would|do|should) you (?:like|want|need) me\b|\bclicked sign\b|\bsigned and sent\b"
+    r"|\bwhich documents\b|\bjust signed (?:it|the (?:contract|offer))\b"
 )
 _CONDITION: Final = re.compile(
     r"\b(?:if|unless|provided|as long as|once|before|were|subject to|on (?:the )?condition)\b"

@@ -15,26 +15,26 @@ _LINK: Final = re.compile(
 _NOUN_LINK: Final = re.compile(
     r"\b(?:because of|due to|owing to|on account of|on (?:the )?grounds of|for the sake of)\b (?P<what>[^,.;!?]+)"
 )
-_CONTRAST: Final = re.compile(
+CONTRAST: Final = re.compile(
     r",? ?\b(?:but|however|unfortunately|sadly|that said|although|though|while|whereas)\b,? ?"
 )
 # Clauses that explain nothing: courtesy, deliberation, regret, praise, wishes, what happens next.
 _EMPTY: Final = re.compile(
     r"\b(?:thank\w*|grat(?:eful|itude)|appreciat\w+|hono[u]?r(?:ed)?|flattered|pleas(?:ed|ure)|delight(?:ed)?"
     r"|kind(?:ness)?|generous|wonderful|lovely|impress\w*|enjoy\w*|welcom\w+|inspir\w+|admir\w+|respect|great"
-    r"|warm\w*|amazing|fantastic|excellent|positive|compelling|fortunate|lucky|committed|dedicat\w+|talent\w+"
-    r"|confidence|trust|sorry|apolog\w+|regret\w*|afraid|forgive|disappoint\w*|feel (?:terrible|bad|awful)|wish"
-    r"|hope\w*|luck|success|all the best|good fortune|find (?:someone|somebody|the right|a good)|let you know|inform"
-    r"|tell you|write to|writing|wanted you|wanted to (?:let|call|tell|write|get|say|thank)|get(?:ting)? back to you"
-    r"|as (?:i|we) (?:said|mentioned|discussed|agreed)|received|your (?:letter|email|call|message)|regarding"
-    r"|following|consider\w*|thought|thinking|reflect\w*|deliberat\w+|weigh\w*|mull\w*|back and forth|slept"
-    r"|talk(?:ed|ing) (?:it|this)|discuss\w*|long and hard|made up my mind|conclusion|decided|decision|choice"
-    r"|difficult|hard|tough|easy|lightly|heavy heart|close call|stay in touch|keep in touch|paths|future|again"
-    r"|linkedin|reach me|contact me|my (?:number|details|email|address)|call me|feel free|let me know|please|confirm"
-    r"|send (?:back|it)|return(?:ing)? the|hand(?:ing)? over|take care|regards|sincerely|best wishes|own that"
-    r"|responsibility|hear it from me|understand|patience|trouble|forget|mean(?:s|t) (?:a lot|so much|the world)"
-    r"|looking forward|(?:signed|accepted) (?:the|your|this|my)|said (?:yes|i)|withdraw\w*|good (?:day|morning"
-    r"|evening)|hello|this is sam|my name is|goodbye|bye)\b"
+    r"|warm\w*|amazing|fantastic|excellent|positive|compelling|fortunate|lucky|deserving|candidates?|hate to|say no"
+    r"|committed|dedicat\w+|talent\w+|confidence|trust|sorry|apolog\w+|regret\w*|afraid|forgive|disappoint\w*"
+    r"|feel (?:terrible|bad|awful)|wish|hope\w*|luck|success|all the best|good fortune|find (?:someone|somebody"
+    r"|the right|a good)|let you know|inform|tell you|write to|writing|wanted you|wanted to (?:let|call|tell|write"
+    r"|get|say|thank)|get(?:ting)? back to you|as (?:i|we) (?:said|mentioned|discussed|agreed)|received"
+    r"|your (?:letter|email|call|message)|regarding|following|consider\w*|thought|thinking|reflect\w*|deliberat\w+"
+    r"|weigh\w*|mull\w*|back and forth|slept|talk(?:ed|ing) (?:it|this)|discuss\w*|long and hard|made up my mind"
+    r"|conclusion|decided|decision|choice|difficult|hard|tough|easy|lightly|heavy heart|close call|stay in touch"
+    r"|keep in touch|paths|future|again|linkedin|reach me|contact me|my (?:number|details|email|address)|call me"
+    r"|feel free|let me know|please|confirm|send (?:back|it)|return(?:ing)? the|hand(?:ing)? over|take care|regards"
+    r"|sincerely|best wishes|own that|responsibility|hear it from me|understand|patience|trouble|forget|mean(?:s"
+    r"|t) (?:a lot|so much|the world)|looking forward|(?:signed|accepted) (?:the|your|this|my)|said (?:yes|i)"
+    r"|withdraw\w*|good (?:day|morning|evening)|hello|this is sam|my name is|goodbye|bye)\b"
 )
 # What people give as a reason is about themselves, or about what the job would ask of them.
 _OWN: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|we|we're|we've|our|us|mine)\b")
@@ -88,7 +88,7 @@ def tells_of_own_life(text: str, *, decides: bool) -> bool:
     """Whether a sentence, or what comes after its «but», tells of its writer's life or wants, and nothing else."""
     if not _LIFE.search(text):
         return False
-    return any(_tells(clause, decides=decides) for clause in _CONTRAST.split(text))
+    return any(_tells(clause, decides=decides) for clause in CONTRAST.split(text))
 
 
 def _tells(clause: str, *, decides: bool) -> bool:

@@ -63,19 +63,21 @@ _DOOR_TOO = re.compile(
     r"|come and hear|visit|read) (?:\w+ ){0,3}?(?:from you (?:again|in|soon)|how (?:it|things|you|the \w+) (?:goes"
     r"|go|get on|gets on|are))\b|\bcross (?:my|your|each other's) path\b|\b(?:not|never) be the last\b"
     r"|\binterested in hearing\b|\b(?:hear|hearing) from you (?:again|once|when|if|in|about|later|next|down)\b"
-    r"|\bhope (?:that )?there (?:will|'ll|are|might) be (?:\w+ )?(?:more|other|another|future)\b"
-    r"|\bkeep (?:the|our|this) (?:conversation|dialogue|relationship|contact|connection) (?:going|open|alive)\b"
-    r"|\bover (?:a )?(?:lunch|coffee|drink|dinner|tea)\b"
+    r"|\bhope (?:that )?there (?:will|'ll|are|might) be (?:\w+ )?(?:more|other|another|future)\b|\bkeep (?:the|our"
+    r"|this) (?:conversation|dialogue|relationship|contact|connection) (?:going|open|alive)\b|\bover (?:a )?(?:lunch"
+    r"|coffee|drink|dinner|tea)\b"
 )
 _LATER = re.compile(
     r"\b(?:in (?:the|a|my) (?:near |not too distant |not-too-distant )?future|future|down the (?:road|line)|one day"
-    r"|some ?day|again|later on|another time|at (?:a|some) (?:later|other|future|different) (?:date|time|point"
-    r"|stage)|further along)\b"
+    r"|some ?day|again|later on|ever|next (?:summer|year|time|season|month|spring|winter|autumn|fall)|before long"
+    r"|another (?:capacity|project|context|form|setting)|other (?:projects|openings)|another time|at (?:a"
+    r"|some) (?:later|other|future|different) (?:date|time|point|stage)|further along)\b"
 )
 _TOGETHER = re.compile(
-    r"\b(?:work(?:ing)?(?: \w+)? (?:together|with (?:you|your|the team))|collaborat\w*|join(?:ing)? (?:you|your"
-    r"|forces)|be (?:a )?part of (?:your|the)|(?:opportunit(?:y|ies)|position|role|opening|possibilit(?:y|ies)"
-    r"|chance|openings|roles|positions|projects?|collaborations?|vacanc(?:y|ies))\b(?!s? (?:to grow|for growth)))"
+    r"\b(?:work(?:ing)?(?: \w+)? (?:together|with (?:you|your|the team))|collaborat\w*|apply|help(?:ing)?|partner"
+    r"|join(?:ing)? (?:you|your|forces)|be (?:a )?part of (?:your|the)|(?:opportunit(?:y|ies)|position|role|opening"
+    r"|possibilit(?:y|ies)|chance|openings|roles|positions|projects?|collaborations?|vacanc(?:y"
+    r"|ies))\b(?!s? (?:to grow|for growth)))"
 )
 _WISH = re.compile(
     r"\b(?:hope|hopefully|love|welcome|would like|'d like|glad|happy|interested|interest|look(?:ing)? forward|wish"
@@ -94,9 +96,9 @@ _MY_OWN_FUTURE = re.compile(
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NUMBER = re.compile(r"(?<![\w$€£,.])(?:\+|00)?\(?\d[\d\s().\-/]{6,}\d(?!\s*(?:%|usd|eur|gbp|k\b|per\b|a year))")
 _NAMED_WAY = re.compile(
-    r"\b(?:linkedin|contact (?:details|information|info)|(?:my|the) (?:number|cell|mobile|phone|e-?mail"
-    r"|email address|whatsapp)\b|(?:reach|call|contact|text|phone|ring|email) me (?:at|on|by|through|via|under)"
-    r"|(?:reached|contacted) (?:at|on|by|via))\b"
+    r"\b(?:linkedin|contact (?:details|information|info)|(?:my|the) (?:number|cell|mobile|e-?mail|email address"
+    r"|whatsapp)\b(?! has)|my phone(?: number)?(?: is|:)|(?:reach|call|contact|text|phone|ring|email) me (?:at|on|by"
+    r"|through|via|under)|(?:reached|contacted) (?:at|on|by|via))\b"
 )
 _SLOT = re.compile(
     r"[\[{<(][^\[{<\]}>\n]{0,30}\b(?:phone|mobile|cell|telephone|tel|e-?mail|contact (?:info\w*|details?|number)"

@@ -66,19 +66,23 @@ _BEFORE_NOUN = re.compile(
     rf"|interview process|hiring process|recruitment process|culture|offer|salary|pay|communication|environment|boss"
     rf"|people|benefits|package|compensation|work-life balance|treatment|experience|recruiter|interviewer)s?\b(?! of\b)"
 )
+_GOOD: Final = (
+    r"(?:well (?:organi[sz]ed|run|managed|thought|structured|paid)|professional(?:ism)?|organi[sz]ed|serious"
+    r"|competitive|competent|impressive|inspiring|interesting|challenging|attractive|good|great|healthy|honest"
+    r"|transparent|transparency|respectful|respect|fair|reasonable|generous|enough(?! (?:for (?:me|us|my|our)"
+    r"|to (?:live|support|cover))\b)|adequate|sufficient|modern|clear|clarity|stable|stability|welcoming|friendly"
+    r"|diverse|flexible|exciting|innovative|acceptable|up to|worth|career (?:growth|progression)|growth|room|support"
+    r"|structure|vision|direction|leadership|opportunit\w+|progression|development|work-life)"
+)
+_GOOD_WORD = re.compile(rf"\b{_GOOD}\b|\bworth\b")
 _NOT_GOOD = re.compile(
     rf"\b{_THEIRS} (?:itself )?(?:is not|isn't|isnt|are not|aren't|was not|wasn't|were not|weren't|does not|doesn't"
     rf"|doesnt|do not|don't|did not|didn't|lacks?|lacked|fails? to|failed to|ha(?:s|ve) no|had no|offers? no"
     rf"|offers? (?:little|few))"
     r" (?:\w+ly |quite |very |really |even |feel |seem |look |appear |come across as |show |offer |provide |have "
-    r"|any |much |a |the |enough |particularly |exactly |all that |that "
-    r"|what i(?:'d)? call ){0,4}(?:well (?:organi[sz]ed|run|managed|thought|structured|paid)|professional(?:ism)?"
-    r"|organi[sz]ed|serious|competitive|competent|impressive|inspiring|interesting|challenging|attractive|good|great"
-    r"|healthy|honest|transparent|transparency|respectful|respect|fair|reasonable|generous|enough|adequate"
-    r"|sufficient|modern|clear|clarity|stable|stability|welcoming|friendly|diverse|flexible|exciting|innovative"
-    r"|acceptable|up to|worth|career (?:growth|progression)|growth|room|support|structure|vision|direction"
-    r"|leadership|opportunit\w+|progression|development|work-life)\b|\bis(?:n't|nt| not) (?:even )?worth (?:it|my"
-    r"|the)\b|\bnot worth (?:it|my time|the)\b"
+    r"|any |much |a |the |enough |particularly |exactly |all that |that |what i(?:'d)? call ){0,4}"
+    rf"{_GOOD}\b"
+    r"|\bis(?:n't|nt| not) (?:even )?worth (?:it|my|the)\b|\bnot worth (?:it|my time|the)\b"
 )
 _FEELINGS = re.compile(
     r"\bi (?:(?:was|am|felt|feel|have been|'ve been|got|have|had|really|honestly|just|also|do|did|must say i"
@@ -92,17 +96,18 @@ _FEELINGS = re.compile(
     r"|think (?:\w+ ){0,3}(?:serious|professional|good|fair|right way|well)|see (?:any|much|a) (?:future|growth"
     r"|room))|(?:was|were|am)(?: not|n't) (?:very |really |particularly |at all |too |that )?(?:impressed|happy with"
     r"|convinced by|comfortable with (?:your|the|how)|pleased with|treated|satisfied with)|not impressed"
-    r"|expected (?:better|more (?:from|of))|hated?|dislike[ds]?)\b|\b(?:lack of"
-    r"|lacking) (?:\w+ ){0,2}?(?:professionalism|organi[sz]ation|communication|transparency|respect|growth|structure"
-    r"|clarity|vision|support|flexibility|leadership|direction|diversity|stability|trust|honesty|interest"
-    r"|progression|development|feedback|career|advancement|opportunit\w+)\b"
+    r"|expected (?:better|more (?:from|of))|(?:hated?|disliked?) (?:the|your|how|that you|working|what|everything"
+    r"|dealing|waiting))\b|\b(?:lack of|lacking) (?:\w+ ){0,2}?(?:professionalism|organi[sz]ation|communication"
+    r"|transparency|respect|growth|structure|clarity|vision|support|flexibility|leadership|direction|diversity"
+    r"|stability|trust|honesty|interest|progression|development|feedback|career|advancement|opportunit\w+)\b"
 )
 _PAY_FALLS_SHORT = re.compile(
     r"\b(?:way|far|much|significantly|considerably|substantially|well|a lot|so much|drastically|noticeably"
     r"|nowhere near|not even close to|not even|barely|hardly) (?:too )?(?:less|lower|below|under|short|smaller|worse"
     r"|what|market|competitive|enough|cover\w*|match\w*)\b|\b(?:too (?:low|little|small)|below (?:market|the market"
     r"|industry|average|what i(?:'m| am) worth|my worth)|under (?:market|the market)|less than i(?:'m| am) worth"
-    r"|peanuts|not enough to live|a pay cut|pay(?:s|ing)? (?:too little|peanuts|so little|poorly|badly))\b"
+    r"|peanuts|not enough to live|a pay cut|pay(?:s|ing)? (?:too little|peanuts|so little|poorly|badly))\b|\b(?:half"
+    r"|a third|a quarter|a fraction) of what\b|\bhalf what\b"
 )
 # What they did, told without a harsh word.
 _DEEDS = re.compile(
@@ -124,10 +129,12 @@ _DEEDS = re.compile(
     r"|\bnot (?:\w+ )?fair for\b|\b(?:isn't|is not|wasn't|don't think (?:\w+ ){1,3}is) (?:\w+ )?fair\b|\bfor that\?"
     r"|\bi (?:make|earn) more (?:than that )?(?:\w+ing|already|now|at)\b|\bexpected more from\b"
     r"|\bnever (?:\w+ )?(?:listened|apologi[sz]ed|explained|thanked)\b|\bkept me in the dark\b|\bnot (?:once"
-    r"|even) (?:did|a|an)\b"
-    r"|\bthe way (?:you|your|i was|they|he|she) (?:\w+ ){0,2}?(?:talk|spoke|speak|treat|handl|deal|dealt|behav|act"
-    r"|conduct|ran|run)\w*\b"
-    r"|\b(?:should|would|'d|could) be (?:embarrassed|ashamed)\b|\bbully\w*\b|\bcome back with a real\b"
+    r"|even) (?:did|a|an)\b|\bthe way (?:you|your|i was|they|he|she) (?:\w+ ){0,2}?(?:talk|spoke|speak|treat|handl"
+    r"|deal|dealt|behav|act|conduct|ran|run)\w*\b|\b(?:should|would|'d|could) be (?:embarrassed|ashamed)\b"
+    r"|\bbully\w*\b|\bcome back with a real\b|\b(?:don't|do not|wouldn't|would not|won't|never) (?:want to "
+    r"|ever )?(?:work|be|stay) (?:for|at|in|with|here)\b (?:your|you|this|such|a place|people|somebody|if you paid)"
+    r"|\bex-?employees\b|\bformer (?:employees|staff|colleagues)\b|\bsick of (?:your|you|the)\b|\bnever paid\b"
+    r"|\byour excuses\b|\bwouldn't work here\b"
 )
 _MONEY = re.compile(
     r"\b(?:salary|pay|paid|compensation|offer|money|wage|package|rate|number|figure|bonus|base|budget|stipend"
@@ -191,5 +198,5 @@ def _worth_trying(text: str) -> Iterator[re.Pattern[str]]:
     yield from (_STRONG, _NOT_WELL, _FEELINGS, _BETTER_THAN_YOU, _DEEDS)
     if _BAD_WORD.search(text):
         yield from (_TARGETED, _BEFORE_NOUN)
-    if any(word in text for word in _DENYING):
+    if any(word in text for word in _DENYING) and _GOOD_WORD.search(text):
         yield _NOT_GOOD

@@ -63,6 +63,7 @@ PLAIN_NO: Final = re.compile(
     r"|simply )?(?:can't|cannot|won't)(?=[.!]|$| because| since)|\bkeep your (?:job|offer|money)\b|\b(?:can"
     r"|could) no longer (?:accept|take|join|come|start)\b|\b(?:don't|do not|not to|please) (?:hold|keep) (?:the|my|a"
     r"|this|that) (?:\w+ )?(?:position|offer|place|spot|job|role) (?:open |free )?for me\b"
+    r"|\b(?:wouldn't|would not) work (?:here|there|for you)\b"
 )
 # «No, sorry.» and «But no.» are answers, where the sentence says little else.
 BARE_NO: Final = re.compile(
@@ -94,6 +95,9 @@ IMPLIED: Final = re.compile(
     r"|later) (?:\w+ ){0,3}than i (?:had )?(?:understood|thought|expected|hoped|need|can|want|am able)\b"
     r"|\bdisappoint you\b|\btoo (?:far|long|low|junior|senior)\b|n't (?:quite )?where i (?:need|want|would like"
     r"|'d like) (?:it|them|that)\b|\bnot possible\b|\bi(?:'m| am)? (?:very |so |quite )?happy where i am\b"
+    r"|\bnot (?:\w+ )?(?:sure|certain|convinced) (?:that )?(?:this|it|i|the \w+)(?:'s| is| would|'d| am|'m)?\b"
+    r"|\b(?:went|go|going) with (?:some(?:one|body) else|another candidate)\b|\b(?:may|might) have to in the end\b"
+    r"|\bbored within\b|\bnot (?:quite )?there for me\b"
 )
 HEDGE: Final = re.compile(
     r"\b(?:(?:i|we) (?:\w+ )?(?:might|may|could|guess|suppose|fear)|i(?:'d| would)? (?:\w+ )?think|i feel like"

@@ -83,5 +83,7 @@ def _without_request(text: str, acts: "Acts") -> TextClass:
         return TextClass.ACCEPTANCE
     if _FOLLOW_UP.search(text):
         return TextClass.OTHER
+    if "?" in text and not acts.implies_no:
+        return TextClass.OTHER
     implied = acts.implies_no or (_ABOUT_A_JOB.search(text) and acts.gives_reason)
     return TextClass.DECLINE if acts.stays or implied else TextClass.OTHER

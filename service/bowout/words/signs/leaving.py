@@ -48,6 +48,8 @@ _TAKES_BACK: Final = re.compile(
     rf"|\b{_YES_BEFORE}\b[^.!?]{{0,120}}\b{_BACK}|\b{_BACK}\b[^.!?]{{0,60}}\b(?:accepted|my acceptance|said yes"
     rf"|signed) (?:your|the|this|to|on|in|last)\b"
     r"|\bi(?:'ve| have)? (?:already |previously |initially |recently |earlier )+accepted (?:your|the|this) "
+    r"|\bafter accept(?:ing|ed) (?:your|the|this)\b[^.!?]{0,80}\b(?:not|no longer|reconsidered|withdraw|changed)\b"
+    r"|\bgo(?:ing)? back on my (?:word|promise)\b"
 )
 _SAID_YES: Final = re.compile(rf"\b{_YES_BEFORE}")
 _GOES_BACK: Final = re.compile(

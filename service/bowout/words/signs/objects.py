@@ -20,7 +20,7 @@ _THEIRS = re.compile(
 )
 _PREPOSITION: Final = r"(?:at|in|on|for|because|as|since|due|with|from|by|after|until|so|but|and|that|when|if|which)\b"
 _OBJECT = re.compile(rf"^\s*(?:(?!{_PREPOSITION})[^\s,.;:!?]+\s*){{0,6}}")
-_PRONOUN = re.compile(rf"^\s*(?:it|this|that|them|you)(?:\s+{_PREPOSITION}|\s*$|[,.;:!?])")
+_PRONOUN = re.compile(rf"^\s*(?:(?:it|them|you)\b|(?:this|that)(?:\s+{_PREPOSITION}|\s*$|[,.;:!?]))")
 _TO_JOIN = re.compile(r"\binvitation to (?:join|work|become)\b")
 
 

@@ -76,7 +76,8 @@ _TAKES_TOO = re.compile(
     r"|moving|moved|gone) (?:\w+ )?(?:with|to|ahead with|forward with) (?:the other|a different|another"
     r"|an?other) (?:company|firm|team|employer|offer|place|one|option)|\b(?:going|go|gone|went) (?:to"
     r"|with) [^\s,.;:!?]+(?: [^\s,.;:!?]+)? (?:in the end|instead|after all)\b|\bjoining (?:them|another|a different"
-    r"|an?other)\b"
+    r"|an?other)\b|\b(?:got|have been|i've been|was) (?:selected|placed|hired|recruited) (?:in|at|by"
+    r"|into) (?:an?(?:other)? |other |the )?(?!you)\w+"
 )
 _HAS_TOO = re.compile(
     r"\b(?:they|others?|another (?:\w+ )?(?:team|firm|company|place|employer)|someone else"
@@ -92,7 +93,9 @@ _HAS_TOO = re.compile(
     r"|another)\b|\boffer\b[^.!?]{0,25}\bfrom (?:another|a different|an?other|the other|some(?:one|body) else)\b"
     r"|\b(?:contract|job|place|position|work|role|offer) (?:\w+ )?(?:with|in|at|from|for) other (?:company|employer"
     r"|firm|bank|place|school|hospital|shop)\b|\boffered (?:me )?(?:a|an) (?:\w+ ){0,2}?(?:job|role|position|post"
-    r"|place|contract)\b(?= (?:abroad|that i had|at a|with a|elsewhere|nearer|closer))"
+    r"|place|contract)\b(?= (?:abroad|that i had|at a|with a|elsewhere|nearer|closer))|\b(?:received|got|had|have"
+    r"|given) an? (?:\w+ )?offer (?:i|that i|too|which i|nobody|no one)\b|\bsaid yes to (?:some(?:one|body) else"
+    r"|another|an?other)\b"
 )
 _NEW_JOB = re.compile(
     r"\b(?:(?:start(?:ed|ing)?|begin(?:ning)?|joining) (?:at |with )?(?:my|a|the) new (?:job|role|position|employer"
@@ -103,9 +106,17 @@ _NOT_MINE = re.compile(
     r"\b(?:wife|husband|partner|spouse|fianc[ée]e?|girlfriend|boyfriend|brother|sister|father|mother|son|daughter"
     r"|friend|colleague) (?:\w+ ){0,4}$"
 )
+# «Considering an offer from another company» takes nothing yet.
+_ONLY_OFFERED = re.compile(r"offers? ")
+_TAKEN_BEFORE = re.compile(rf"\b{_TAKEN}\b")
 _NOT_TAKEN = re.compile(
     r"(?:\b(?:not|never|if|unless|before)|n't) (?:[^\s,;]+ ){0,4}$|\b(?:turn\w* down|declin\w+|refus\w+) (?:\w+ )?$"
 )
+# Without one of these no pattern below can match; looking for them costs next to nothing.
+_HINTS: Final = (
+    "offer", "other", "different", "else", "compet", "second", "rival", "new", "found", "they", "came back", "opportunity",
+    "contract", "wait", "start", "compan", "discuss", "interview", "talk", "given", "gave",
+)  # fmt: skip
 # What has been taken is a job, not a course of study, and not a chance to meet again.
 _NOT_A_JOB = re.compile(
     r"\b(?:another|a different|other|the other) (?:opportunity|chance|time|position|role) (?:to|arises?|opens?|comes"
@@ -146,13 +157,18 @@ def takes_other_job(text: str) -> tuple[int, int] | None:
     """Where `text` says that another job has been or is being taken."""
     for pattern in (_TAKES, _TAKES_TOO):
         for found in pattern.finditer(text):
-            if not _NOT_MINE.search(text[: found.start()]) and not _NOT_TAKEN.search(text[: found.start()]):
+            before = text[: found.start()]
+            if _ONLY_OFFERED.match(found.group()) and not _TAKEN_BEFORE.search(before):
+                continue
+            if not _NOT_MINE.search(before) and not _NOT_TAKEN.search(before):
                 return found.span()
     return None
 
 
 def mentions_other_job(text: str) -> tuple[int, int] | None:
     """Where `text` says that another job was offered or is considered; `takes_other_job` finds the ones taken."""
+    if not any(hint in text for hint in _HINTS):
+        return None
     for pattern in (_HAS, _HAS_TOO, _NEW_JOB):
         for found in pattern.finditer(text):
             if not (_NOT_A_JOB.search(text, found.start()) or _NOT_MINE.search(text[: found.start()])):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bowout.vocabulary import ReasonCategory
 
-from .causes import is_courtesy, linked_cause, tells_of_own_life
+from .causes import CONTRAST, is_courtesy, linked_cause, tells_of_own_life
 from .decision import is_question
+from .decision_patterns import HEDGE
 
 _MINE = r"(?:my|our)"
 _FITS = re.compile(
@@ -120,6 +121,8 @@ _SLOT = re.compile(r"[\[{<(][^\]}>)\n]{0,60}(?:explanation|reason|circumstances)
 _STILL_OPEN = re.compile(
     r"\b(?:weigh|consider|evaluat|compar|review|talks|talking|interview|discussion|process|waiting|final|stages?)\w*\b"
 )
+_FEWEST = 4
+_SAYS_LITTLE = (_POLITENESS.search, _PRAISE.search, _HOPE.search)
 _OPTIONAL = re.compile(r"optional")
 _NOT_WORTH = re.compile(r"\bworth (?:it|my)\b")
 _REMORSE = re.compile(r"\bapologi[sz]\w*\b|\bfeel (?:terrible|bad|awful)\b|\bforgive\b")
@@ -189,6 +192,16 @@ def gives_reason(text: str, told: Told) -> bool:
     if _STAYING.search(text) or _names_cause(text) or linked_cause(text, decides=told.decides):
         return True
     return _says_it_does_not_fit(text) or tells_of_own_life(text, decides=told.decides)
+
+
+def is_about_something(text: str) -> bool:
+    """Whether a sentence does more than thanking, wishing, regretting, weighing, asking or saying what comes next."""
+    if is_question(text) or HEDGE.search(text):
+        return False
+    return any(
+        len(clause.split()) >= _FEWEST and not any(says(clause) for says in (is_courtesy, *_SAYS_LITTLE))
+        for clause in CONTRAST.split(text)
+    )
 
 
 def stay_span(text: str) -> tuple[int, int] | None:
