@@ -1,5 +1,6 @@
 """When the database cannot: 503 with what is wrong and when to come back, never a broken answer."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,3 +111,12 @@ def test_a_database_of_a_newer_version_serves_on_since_a_roll_out_migrates_first
 
 def test_a_database_that_is_there_and_up_to_date_is_ready(parts: Parts) -> None:
     assert create_app(parts).test_client().get("/health/ready").status_code == 200
+
+
+def test_being_asked_for_health_fills_no_log(spoilt: Parts, caplog: pytest.LogCaptureFixture) -> None:
+    client = create_app(spoilt).test_client()
+    with caplog.at_level(logging.INFO):
+        assert client.get("/health/ready").status_code == 503
+        assert caplog.records == []
+        client.post("/api/v1/sessions", json={"link_token": "x"})
+    assert [record.getMessage() for record in caplog.records] == ["the database cannot"]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from .lan import LanAccess
 
 READY_WITHIN = 30.0
+# Until it answers for the first time, and once it has said what is missing.
+QUICKLY, SLOWLY = 0.05, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _wait_until_ready(start: Start) -> bool:
         if missing is not None and missing not in told:
             told.add(missing)
             print(f"Bowout is not ready yet. {missing}", file=sys.stderr, flush=True)
-        time.sleep(0.05)
+        time.sleep(SLOWLY if missing else QUICKLY)
     return False
 
 

@@ -107,12 +107,16 @@ def install_problems(app: Flask) -> None:
 
 def _database_problem(error: SQLAlchemyError) -> Response:
     fault = fault_of(error)
-    return _unknown(error) if fault is None else unready_response(fault)
+    if fault is None:
+        return _unknown(error)
+    # Whoever asks every second whether all is well is told, and fills no log.
+    if not request.path.startswith("/health/"):
+        log.error("the database cannot", extra={"fault": fault.value, "path": request.path})
+    return unready_response(fault)
 
 
 def unready_response(fault: Fault) -> Response:
     """503 in plain words, with the time after which it may work."""
-    log.error("the database cannot", extra={"fault": fault.value, "path": request.path})
     detail, seconds = UNREADY[fault]
     return problem_response("not-ready", detail=detail, headers={"Retry-After": str(seconds)})
 
