@@ -151,9 +151,9 @@ def main() -> int:
     misses: dict[str, list[str]] = defaultdict(list)
     times, proposed, wrong = [], 0, 0
     for offer in offers:
-        began = time.perf_counter()
+        began = time.process_time()  # other work on the machine is not measured
         proposal = read(offer, country=options.country, today=options.today)
-        times.append((time.perf_counter() - began) * 1000)
+        times.append((time.process_time() - began) * 1000)
         some, bad = wrong_numbers(proposal, offer["gold"])
         proposed, wrong = proposed + some, wrong + bad
         for field, right, wanted, got in judge(proposal, offer["gold"]):

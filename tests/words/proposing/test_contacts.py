@@ -125,6 +125,100 @@ def test_a_second_surname_makes_no_second_person() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "You will report to Lena Fischer, our VP Engineering.",
+        "You will report directly to our VP Engineering, Lena Fischer.",
+        "Reporting manager: Lena Fischer (VP Engineering)",
+        "Supervisor: Lena Fischer, VP Engineering",
+        "Sie berichten an Lena Fischer, VP Engineering.",
+        "Reportarás a Lena Fischer, VP Engineering.",
+    ],
+)
+def test_a_manager_to_report_to_is_mentioned_and_no_contact(sentence: str) -> None:
+    proposal = read(sentence)
+    assert people(proposal) == [("Priya Raman", "priya@northwind.example")]
+    (manager,) = proposal.mentioned
+    leaves = (manager.name, manager.title, manager.phone, manager.email)
+    assert [leaf.value if leaf else None for leaf in leaves] == ["Lena Fischer", "VP Engineering", None, None]
+    assert manager.parts is not None
+    assert manager.parts.value == ("hiring_manager",)
+
+
+def test_a_manager_who_is_a_contact_anyway_gets_that_part_there() -> None:
+    proposal = read("You will report to Priya Raman.")
+    assert proposal.mentioned == ()
+    (contact,) = proposal.contacts
+    assert contact.parts is not None
+    assert "hiring_manager" in contact.parts.value
+
+
+FORWARDED = """From: Tom Ortiz <tom@ortizhale.example>
+To: Sam Lee <sam.lee@mail.example>
+Subject: Fwd: Offer for Sam Lee
+
+Hi Sam,
+
+see below. Call me on 312-555-0171.
+
+Tom Ortiz
+Recruiter, Ortiz & Hale Staffing
+
+{mark}
+From: Priya Raman <priya@northwind.example>
+Date: Tue, 10 Nov 2026 11:20:00 -0600
+To: Tom Ortiz <tom@ortizhale.example>
+Subject: Offer for Sam Lee
+
+Hi Tom,
+
+We would like to offer Sam Lee the position of Analyst at Northwind.
+
+Priya Raman
+Head of data
+312-555-0142
+"""
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "---------- Forwarded message ---------",
+        "-----Original Message-----",
+        "_______________________________",
+        "Begin forwarded message:",
+        "-------- Weitergeleitete Nachricht --------",
+        "",
+    ],
+)
+def test_of_a_forwarded_offer_the_company_is_that_of_the_inner_sender(mark: str) -> None:
+    proposal = propose(FORWARDED.format(mark=mark), today=TODAY)
+    assert proposal.company is not None
+    assert proposal.company.value == "Northwind"
+    parts = {c.name.value: c.parts.value for c in proposal.contacts if c.name and c.parts}
+    assert parts == {"Tom Ortiz": ("agency_recruiter",), "Priya Raman": ("extended_offer",)}
+
+
+def test_an_agency_that_speaks_for_a_client_extends_the_offer_and_is_not_the_company() -> None:
+    text = LETTER.replace("Director\n", "Recruitment Consultant\nOrtiz & Hale Recruitment Ltd\n").format(
+        "Kestrel Labs want you as their Analyst."
+    )
+    proposal = propose(text, today=TODAY)
+    assert proposal.company is not None
+    assert proposal.company.value == "Kestrel Labs"
+    (contact,) = proposal.contacts
+    assert contact.parts is not None
+    assert contact.parts.value == ("extended_offer", "agency_recruiter")
+
+
+def test_a_recruiter_of_the_company_who_writes_on_its_behalf_is_no_agency() -> None:
+    text = LETTER.replace("Director\n", "Talent Acquisition Advisor\n").format("I write on behalf of Northwind.")
+    (contact,) = propose(text, today=TODAY).contacts
+    assert contact.parts is not None
+    assert contact.parts.value == ("extended_offer", "recruiter")
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("To: Sam Lee <sam@lee.example>\n\nHi Sam,\n\nWe are delighted to offer you the role of Analyst.", "Sam Lee"),

@@ -90,6 +90,67 @@ def test_a_time_of_the_day_stands_in_the_zone_that_is_said() -> None:
     assert reply("Please accept by 5:00 p.m. ET on Wednesday, November 18.") == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("by 5pm PT on November 18, 2026", "2026-11-18T17:00:00-08:00"),
+        ("bis Mittwoch, 18.11.2026, 17:00 Uhr MEZ", "2026-11-18T17:00:00+01:00"),
+        ("by 5.00 pm AEST on 18 November 2026", "2026-11-18T17:00:00+10:00"),
+        ("before 11/18/2026 11:59 PM ET", "2026-11-18T23:59:00-05:00"),
+        ("by noon Eastern on November 18, 2026", "2026-11-18T12:00:00-05:00"),
+        ("by 18 November 2026, 6pm SGT", "2026-11-18T18:00:00+08:00"),
+    ],
+)
+def test_the_zone_that_is_said_is_kept(written: str, expected: str) -> None:
+    found = reply(f"Please let us know {written}.", zone="Europe/Paris")
+    assert isinstance(found, datetime)
+    assert found.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Bitte geben Sie mir bis zum 30.11.2026 Bescheid.", "DE"),
+        ("Bitte melden Sie sich bis Montag, 30. November 2026 bei mir.", "DE"),
+        ("Dis-nous si cela te convient d'ici au 30 novembre 2026.", "FR"),
+        ("¿Nos dices algo antes del 30 de noviembre de 2026?", "ES"),
+        ("Por favor, retorne até segunda-feira (30/11/2026) com o aceite.", "BR"),
+        ("Laat je ons uiterlijk maandag 30 november 2026 weten of je akkoord gaat?", "NL"),
+        ("I can give you until November 30, 2026 to decide.", "US"),
+        ("This offer is void if not accepted in writing by November 30, 2026.", "US"),
+        ("Need your answer Nov 30, 2026.", "US"),
+        ("11月30日までにご返答をお願いいたします。", "JP"),
+    ],
+)
+def test_a_deadline_is_read_as_its_country_says_it(text: str, country: str) -> None:
+    assert reply(text, country=country) == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We'd like you with us from 7 December 2026.",
+        "We would be happy to welcome you on 7 December 2026.",
+        "We're hoping you can kick off on Monday 7 December 2026.",
+        "Fecha de ingreso: 7 de diciembre de 2026",
+        "You are expected to join on or before 7 December 2026.",
+        "Démarrage : idéalement le 7 décembre 2026",
+        "| Start date | 7 December 2026 |",
+    ],
+)
+def test_a_first_day_is_read_however_it_is_said(sentence: str) -> None:
+    assert start(sentence, country="GB") == date(2026, 12, 7)
+
+
+def test_days_count_from_the_date_that_a_letter_gives_itself() -> None:
+    text = "We ask for your acceptance within five (5) business days of the date of this letter, November 18, 2026."
+    assert reply(text) == date(2026, 11, 25)
+
+
+def test_the_day_on_which_an_offer_was_made_is_no_first_day() -> None:
+    assert start("Redstart must rescind the offer that was extended to you on October 28, 2026.") is None
+
+
 def test_a_time_without_a_zone_stands_in_the_accounts() -> None:
     expected = datetime(2026, 11, 18, 12, tzinfo=ZoneInfo("Europe/Berlin"))
     assert reply("Please accept by noon on 18 November.", zone="Europe/Berlin") == expected

@@ -18,6 +18,8 @@ NO_OFFERS = {
     "rejection": "Dear Sam,\n\nThank you for interviewing for the position of Analyst at Northwind. We have decided to "
     "move forward with another candidate." + SIGNED,
     "polite rejection": "Dear Sam,\n\nUnfortunately we are unable to offer you the role of Analyst." + SIGNED,
+    "short rejection": "Dear Sam,\n\nUnfortunately the role of Analyst at Northwind went in another direction."
+    + SIGNED,
     "german rejection": "Liebe Sam,\n\nleider haben wir uns für eine andere Bewerberin entschieden." + SIGNED,
     "french rejection": "Bonjour Sam,\n\nvotre candidature pour le poste n'a pas été retenue." + SIGNED,
     "spanish rejection": "Hola Sam:\n\nhemos decidido continuar con otros candidatos para el puesto." + SIGNED,
@@ -29,7 +31,6 @@ NO_OFFERS = {
     "312-555-0142.",
     "statement": "Prezado cliente,\nseu extrato está disponível. Saldo: R$ 4.312,77. Fatura com vencimento em "
     "10/11/2026.",
-    "chat": "Hi Sam, lunch on Friday at 12:30? My new number is 312-555-0142. Ben",
 }
 OFFERS = {
     "with a footer": "Dear Sam,\n\nWe are pleased to offer you the role of Analyst at Northwind. Read more about us "
@@ -53,6 +54,11 @@ def test_an_offer_is_read_whatever_else_stands_in_it(kind: str) -> None:
     proposal = propose(OFFERS[kind], today=date(2026, 11, 9))
     assert proposal.role is not None
     assert proposal.role.value == "Analyst"
+
+
+def test_a_mail_to_a_friend_holds_no_contact() -> None:
+    text = "Hi Sam, lunch on Friday at 12:30? My new number is 312-555-0142. Ben"
+    assert propose(text, today=date(2026, 11, 9)).contacts == ()
 
 
 def test_a_signature_alone_is_read_as_a_contact() -> None:

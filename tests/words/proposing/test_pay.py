@@ -43,6 +43,17 @@ def pay(text: str) -> tuple[Any, ...]:
         ("Day rate: £450 a day, outside IR35", (450, None, "GBP", "day")),
         ("The rate is $2,150/week.", (2150, None, "USD", "week")),
         ("Salary: R45,000/month", (45000, None, "ZAR", "month")),
+        ("We can offer 95k base.", (95000, None, None, None)),
+        ("We offer you Analyst, 60-65k depending on experience.", (60000, 65000, None, None)),
+        ("on £52k p.a. plus car allowance of £5,400", (52000, None, "GBP", "year")),
+        ("Annual CTC : 12 LPA (Fixed 10.8 LPA + Variable 1.2 LPA)", (1200000, None, "INR", "year")),
+        ("We can go up to 28-30 lakhs per annum.", (2800000, 3000000, "INR", "year")),
+        ("Annual salary: ¥6,500,000 (paid in 12 monthly installments)", (6500000, None, "JPY", "year")),
+        ("年収：650万円", (6500000, None, "JPY", "year")),
+        ("een salaris van € 4.350 bruto per maand", (4350, None, "EUR", "month")),
+        ("Jahreslohn: CHF 92'300.– (13 Monatslöhne)", (92300, None, "CHF", "year")),
+        ("| Base salary | $171,000 annually |", (171000, None, "USD", "year")),
+        ("Package : 45 à 50 K€ brut annuel", (45000, 50000, "EUR", "year")),
     ],
 )
 def test_pay_is_read_as_it_is_written(written: str, expected: tuple[Any, ...]) -> None:
@@ -60,6 +71,7 @@ def test_pay_is_read_as_it_is_written(written: str, expected: tuple[Any, ...]) -
         "Salary: [Amount] per year",
         "Salary: ${salary} per year",
         "Call 312 555 0142 about your salary.",
+        "Salary: by the scale, plus a payment for the department of £5,642",
     ],
 )
 def test_other_sums_are_no_pay(written: str) -> None:
@@ -69,6 +81,12 @@ def test_other_sums_are_no_pay(written: str) -> None:
 def test_the_pay_is_found_between_bonus_and_equity() -> None:
     text = "You get a $5,000 bonus, a base salary of $90,000 a year, and equity worth $40,000."
     assert pay(text) == (90000, None, "USD", "year")
+
+
+def test_dollars_are_those_of_the_account_where_the_text_names_no_country() -> None:
+    text = "Dear Sam, we offer you the job. Salary: $79,589 a year."
+    currencies = [propose(text, country=country, today=date(2026, 11, 9)).currency for country in ("US", "AU", "DE")]
+    assert [found.value for found in currencies if found] == ["USD", "AUD", "USD"]
 
 
 def test_each_leaf_points_at_its_own_words() -> None:

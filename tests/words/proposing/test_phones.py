@@ -85,6 +85,7 @@ def test_other_digits_are_nobodys_number(line: str) -> None:
         "Send it to 312-555-0198 (fax). Do call me.",
         "Fax: 312-555-0198. Telephone calls are welcome.",
         "The fax is on 312-555-0198 and I can call you back.",
+        "Our faxes are 312-555-0198 and 312-555-0199. Call me.",
         "Facsimile 312-555-0198; contact us by mail.",
         "To join the welcome call by conference bridge, dial 312-555-0198, passcode 884 221#.",
         "We will talk on 312-555-0198, PIN: 664 918 223#. Call in early.",
@@ -111,6 +112,7 @@ def test_no_number_that_is_not_for_calls_is_proposed_because_a_call_is_spoken_of
         ("Tel/Fax: 312-555-0142", "+13125550142"),
         ("Fax:\n312-555-0198\nPhone:\n312-555-0142", "+13125550142"),
         ("Main switchboard: 312-555-0100", "+13125550100"),
+        ("Direct 312-555-0142, fax 312-555-0198 or 312-555-0199", "+13125550142"),
     ],
 )
 def test_a_line_to_the_person_counts_before_the_switchboard_and_a_fax_never(line: str, expected: str) -> None:

@@ -19,7 +19,9 @@ _NUMBERED = re.compile(
     r"|proposta)"
     r"[ ](?P<which>[A-D]|[1-4]|I{1,3}|one|two|three|eins|zwei|un|deux|uno|dos|um|dois)[ ]?[:.)–-]"
 )
-_INLINE = re.compile(r"(?<![\w(])(?P<which>[1-4]|[A-D])\)[ ]")
+_LONGER = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}[ ]$")
+"""A capital word before: "Senior Analyst" is not "Analyst"."""
+_INLINE = re.compile(r"(?<![\w(])\(?(?P<which>[1-4]|[A-D])\)[ ]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")
 _IN_SENTENCE = r"(?:[^.!?\n]|\.(?=\d))"
 _EITHER = re.compile(
@@ -42,8 +44,15 @@ class Choice:
         here = next((piece for piece in self.segments if piece[0] <= start < piece[1]), None)
         if here is None:
             return True
-        words = f" {folded(self.text[start:end])} "
-        return all(words in f" {folded(self.text[slice(*piece)])} " for piece in self.segments if piece != here)
+        words = re.compile(rf"(?<!\w){re.escape(self.text[start:end])}(?!\w)", re.IGNORECASE)
+        return all(
+            any(
+                not _LONGER.search(self.text, max(0, match.start() - 24), match.start())
+                for match in words.finditer(self.text, *piece)
+            )
+            for piece in self.segments
+            if piece != here
+        )
 
     def named(self, found: Named | None) -> Named | None:
         return found if found and self.settles(found.start, found.end) else None

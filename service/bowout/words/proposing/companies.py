@@ -32,6 +32,7 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 _TRIES = 12
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)[.!?][ ](?=[A-ZÀ-Þ])")
 _SMALL_END = re.compile(r"[ ](?:de|da|do|des|du|la|le|del|und|et|y|e|in|of|for|and)$")
 _FOR = re.compile(r"^(?:[Ff]or(?: and on behalf of)?|p\.?p\.?|[Pp]er pro)[ ](?=[A-Z])")
 _WEAK = 0.4
@@ -166,6 +167,7 @@ def _before(document: Document, pattern: re.Pattern[str], place: tuple[int, int]
     """Names that stand right before a match; a legal form is part of the name."""
     for match in pattern.finditer(document.flow, *place):
         begin = max(place[0], match.start() - 100)
+        begin += max((end.end() for end in _SENTENCE.finditer(document.flow[begin : match.start()])), default=0)
         name = NAME_AHEAD.search(document.flow[begin : match.start()])
         if name and not _SMALL_END.search(name["name"]):
             tail = match.end() if pattern is VERB_PATTERNS[-1][1] else begin + name.end("name")

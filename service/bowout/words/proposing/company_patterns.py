@@ -80,6 +80,7 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (0.90, rf"\b(?:{_TAKING})\b[^.!?;:\n]{{0,80}}?[ ](?:at|with)[ ]{_ARTICLE}{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"),
+        (0.88, rf"\b[A-Z][\w'’-]+,?[ ]here[ ](?:from|at|with)[ ]{NAME}"),
         (0.85, rf"\w[ ]@[ ]?{NAME}"),
         (0.70, rf"\b[Tt]he[ ]{NAME}[ ](?:[Tt]eam|[Cc]rew|[Ff]amily|[Ff]olks|[Gg]ang)\b"),
         (
@@ -137,7 +138,7 @@ VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             0.94,
             (
                 r"[ ](?:te|le|lhe|vous|a la satisfaction|a le plaisir|est heureu\w+|tiene el placer|se complace"
-                r"|tem o prazer|tem a satisfação|bietet|möchte|freut sich|würde)[ ](?:[^.!?;:\n]{0,60}?)"
+                r"|tem o prazer|tem a satisfação|estamos|bietet|möchte|freut sich|würde)[ ](?:[^.!?;:\n]{0,60}?)"
                 r"(?:ofrec\w+|oferec\w+|propos\w+|offr\w+|comunica|contratar\w*|einstellen|anbieten|anzubieten|an)\b"
             ),
         ),

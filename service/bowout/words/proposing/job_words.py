@@ -27,8 +27,9 @@ _ENGLISH = set_of(
     storekeeper strategist stylist superintendent supervisor surgeon surveyor sweeper tailor teacher technician
     technologist teller tester therapist tiler toolmaker trader trainee trainer translator treasurer tutor
     typist underwriter valuer vet veterinarian waiter waitress warden washer watchman weaver webmaster welder
-    worker writer zookeeper pm swe qa cto cfo ceo coo vp svp evp internship fellowship apprenticeship
-    traineeship residency boatbuilder shopfitter bookseller groom jockey playworker"""
+    worker writer zookeeper caregiver cidermaker brewer distiller gamekeeper groundsman handyman busser
+    dishwasher lifeguard pm swe qa cto cfo ceo coo vp svp evp internship fellowship apprenticeship traineeship
+    residency boatbuilder shopfitter bookseller groom jockey playworker"""
 )
 _OTHERS = set_of(
     """arzt ärztin oberarzt oberärztin assistent assistentin berater beraterin buchhalter buchhalterin entwickler

@@ -3,6 +3,7 @@
 import re
 
 from .document import Document, Message
+from .job_words import names_job
 from .names import TITLE_WORD
 
 _STRONG = re.compile(
@@ -21,7 +22,8 @@ _STRONG = re.compile(
     r"|job) offer"
     r"|(?:formali[sz]e|sharing|share) the offer|selected you|chosen you|you(?:['’]ve| have) been (?:selected|chosen"
     r"|appointed)"
-    r"|it['’]s an offer|offer time|job is yours|first choice|you (?:got|have got|['’]ve got) the job"
+    r"|(?:bring|take) you on\b|have you (?:join|on)|get you on board|hire you|it['’]s an offer|offer time"
+    r"|job is yours|first choice|you (?:got|have got|['’]ve got) the job"
     r"|recommend(?:ing)? you|come (?:and )?(?:work|join)"
     r"|anbieten|anzubieten|bieten (?:wir|wij|we)|bieden we|angebot(?! über| für (?:die|den|das))|zusage|einstellen"
     r"|einzustellen|an bord (?:holen|haben|begrüßen)"
@@ -68,6 +70,7 @@ _REJECTION = re.compile(
     r"|(?:not|\w{2,6}n['’]t)(?: be)? (?:moving|progressing|proceeding|taking|move|progress|proceed|take|selected"
     r"|shortlist\w*"
     r"|considering|successful)\b[^.\n]{0,50}(?:forward|further|application|candida\w+|position|role|occasion|time|next)"
+    r"|not (?:be )?mak(?:e|ing) (?:you )?an offer|(?:have|has|we['’]ve) (?:now |already )?filled (?:the|this)"
     r"|(?:unable|not able) to (?:offer you|progress|proceed|take)|application (?:has been|was|is) unsuccessful"
     r"|(?:been|were|was|are) unsuccessful|has (?:now )?been filled|offered the (?:position|role|job|post) to another"
     r"|(?:with|for) (?:an)?other (?:candidate|applicant)s?|keep your (?:details|cv|r[ée]sum[ée]) on file"
@@ -132,7 +135,8 @@ _OF_KIND = {kind: re.compile(rf"(?<!\w)(?:{signs})", re.IGNORECASE) for kind, si
 _OF_JOBS = re.compile(
     r"\b(?:offer\w*|position|role|job|post|salar(?:y|ies)|pay|rate|wages?|compensation|employ\w*|hir(?:e|ing|ed)|team"
     r"|interview\w*|candidate|recruit\w*|start(?:ing)? date|contract|intern\w*|vacanc\w+|career|joining|ctc|recruiting"
-    r"|director|manager|head of|hr|accept\w*|decision|decide|report(?:ing)? to|remote|equity|stock|stelle|gehalt"
+    r"|director|manager|head of|hr|accept\w*|decision|decide|report(?:ing)? to|remote|equity|stock|(?:an|per) hour"
+    r"|a year|stelle|gehalt"
     r"|vertrag|bewerb\w+|arbeits\w+|einstell\w+|angebot|poste|salaire|contrat"
     r"|embauche|rémunération|candidature|puesto|salario|contrato|oferta|vacante|sueldo|vaga|cargo|salário|proposta"
     r"|emprego"
@@ -156,15 +160,19 @@ def holds_no_offer(document: Document) -> bool:
         return False
     if _offers_plainly(text):
         return False
-    if (
+    return bool(
         _REJECTION.search(text)
         or _SORRY.search(text)
         or _ABOUT_ANOTHER.search(text)
         or _offers_wares(text)
         or any(_is_of(text, kind) for kind in _OF_KIND)
-    ):
-        return True
-    return not (_OF_JOBS.search(text) or TITLE_WORD.search(text) or _is_signature(document))
+    )
+
+
+def is_about_work(document: Document) -> bool:
+    """Whether there is any word of it; a mail to a friend holds numbers that are nobody's contact."""
+    text = document.flow
+    return bool(_OF_JOBS.search(text) or names_job(text[:4000]) or TITLE_WORD.search(text) or _is_signature(document))
 
 
 def _offers_plainly(text: str) -> bool:

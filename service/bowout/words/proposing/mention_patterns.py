@@ -7,7 +7,7 @@ CUE = re.compile(
     r"|call|ring"
     r"|text|phone"
     r"|e-?mail|mail|write|reply|touch|know"
-    r"|hr(?=:)|poc|speak|talk|send|return|ask|probs|problems|concerns"
+    r"|hr(?=:)|poc|speak|tell|talk|send|return|ask|probs|problems|concerns"
     r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appel\w+"
     r"|joindre|contact\w*|joignable|dispo\w*|available|free|écri\w+|correo|courriel|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
@@ -45,6 +45,7 @@ THIS_IS = re.compile(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ ])?[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-Þ][\w'’.-]{0,20}){0,3})"
     r"(?=,?[ ](?:from|with|at|calling|here|and|of|on behalf|von|vom|de|da|do|del|chez|the|in|your)\b|,[ ](?!I\b))"
 )
+HERE_FROM = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-Þ][\w'’-]{1,20})?),?[ ]here[ ](?:from|at|with)\b")
 I_AM = re.compile(
     r"\b(?:I am|I['’]m|Ich bin|Je suis|Soy|Sou)[ ](?:an?|the|one of the|your|eine?|une?|la|el|o)"
     r"[ ](?P<title>[^.,;!?\n]{3,50}?)(?=[ ](?:at|with|for|here|from|bei|chez|en|na|no|and)\b|[.,;!?\n])"

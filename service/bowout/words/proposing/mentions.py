@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from .candidate import Candidate
 from .document import Document, Message
@@ -12,6 +13,7 @@ from .mention_patterns import (
     ASKED,
     CUE,
     CUES,
+    HERE_FROM,
     I_AM,
     NAME,
     NOT_CONTACTS,
@@ -80,7 +82,8 @@ def _add_desk(document: Document, people: list[Person], message: Message, email:
 
 def _add_speaker(document: Document, people: list[Person], message: Message, candidate: Candidate) -> None:
     """Somebody who says who they are, in a call or at the top of a mail, and what they do."""
-    for match in THIS_IS.finditer(document.flow, message.body, message.end):
+    area = (document.flow, message.body, message.end)
+    for match in chain(THIS_IS.finditer(*area), HERE_FROM.finditer(*area)):
         if is_person(match["name"], lone=True) and not candidate.is_named(match["name"]):
             people.append(Person(name=match.span("name"), message=message, author=True))
             break

@@ -132,7 +132,7 @@ _PAY_LABEL = re.compile(
 _ONE_OFF = re.compile(r"\b(?:stipend|honorarium|lump sum|one[- ]off|fixed fee|flat fee)\b", re.IGNORECASE)
 _PAID_OUT = (
     r"[ ,(]+(?:paid|payable|zahlbar|auszahlbar|versée?|payée?s?|pagader[oa]|pago|en \d+ pagas|in (?:\d+|twelve|equal)"
-    r" (?:equal )?(?:monthly )?instal)"
+    r" (?:equal )?(?:monthly )?instal|\d+ (?:monthly )?(?:payments|instal|salaries|gehälter|pagas|mensilità))"
 )
 """How often it is paid out, which is not what it is paid for."""
 _ADDED = re.compile(

@@ -18,7 +18,8 @@ TITLE_WORD = re.compile(
     r"|scientist|architect|designer|executive|operations|staffing|onboarding|representative|controller"
     r"|team lead|superintendent"
     r"|\w{0,25}leiter(?:in)?|\w{0,20}leitung|\w{0,20}referent(?:in)?|\w{0,12}geschäftsführer(?:in)?"
-    r"|inhaber(?:in)?|vorstand|vorsitzende[rn]?|geschäftsführung|prokurist(?:in)?"
+    r"|inhaber(?:in)?|vorstand|responsabile|risorse umane|direttore|direttrice|titolare|gm|vorsitzende[rn]?"
+    r"|geschäftsführung|prokurist(?:in)?"
     r"|resourcer|\w{0,14}leider|medewerker|personal\w*|berater(?:in)?|sachbearbeiter(?:in)?|responsable|directeur"
     r"|directrice|chargée?|gérante?"
     r"|drh|présidente?|rh"
@@ -84,6 +85,9 @@ _TITLED = re.compile(
     r"|Commander|Sergeant|Inspector|Major|Colonel)[ ](?P<name>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’.-]*){1,3})"
 )
 """A title that some put before their name."""
+_EAST_TITLED = re.compile(
+    r"(?P<title>[^\s\d]{1,12}(?:長|役|担当|マネージャー|リーダー))[ ](?P<name>[^\s\d]{1,5}[ ]?[^\s\d]{1,5})"
+)
 HONORIFIC = re.compile(
     r"(?:Dr\.? (?:med|phil|jur|rer\. ?nat|med\. dent)|Dr\.-Ing|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord"
     r"|Lady|Revd?|Major|Capt|Lt|Col|Sgt|Cllr|Canon|Rev"
@@ -165,7 +169,7 @@ def _is_mixed(word: str) -> bool:
 
 def titled(text: str) -> re.Match[str] | None:
     """A name with a title before it, as `title` and `name`; in "Chief People Officer" all of it is title."""
-    match = _TITLED.fullmatch(text)
+    match = _TITLED.fullmatch(text) or _EAST_TITLED.fullmatch(text)
     return match if match and not TITLE_WORD.search(match["name"]) and is_person(match["name"]) else None
 
 

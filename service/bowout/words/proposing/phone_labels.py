@@ -1,6 +1,6 @@
 """What the words around a number say it is: a line to call somebody on, the switchboard, a fax, or no telephone at all.
 
-The last word before a number counts, in its own sentence and behind the number before it: in "fax the form, then call
+The last word before a number counts, in its own sentence: in "fax the form, then call
 312 555 0142" that is "call", in "our fax is 312 555 0142. Call me with questions" it is "fax".
 """
 
@@ -66,7 +66,7 @@ _NO_PHONE_HERE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?P<what>[^\W\d_][\w/]*)[ -](?:no[.:]|(?<=policy )no|(?<=member )no|(?<=account )no|(?<=employee )no"
+    r"(?P<what>[^\W\d_][\w/]*)\.?[ -](?:no[.:]|(?<=policy )no|(?<=member )no|(?<=account )no|(?<=employee )no"
     r"|(?<=charity )no|nr|num|number|nummer|code|id|#|nº|n°)[.: ]{0,3}(?:is |ist |will be )?\(?$",
     re.IGNORECASE,
 )
@@ -106,14 +106,20 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """A line that is only the label of what stands below it."""
+_REFERENCE = re.compile(
+    r"[ \t]*(?:our |your )?(?:ref(?:erence)?|re|az|aktenzeichen|geschäftszeichen|réf(?:érence)?)\b[ .:/]", re.IGNORECASE
+)
+"""A line that names a file."""
 _SHORT_FORM = re.compile(r"(?<!\w)(?:tel|tél|ph|mob|cel|ext|no|nr|mr|mrs|ms|dr|prof|approx|st)$", re.IGNORECASE)
 
 
-def kind_of(text: str, start: int, end: int, *, floor: int) -> Kind:
-    """What the number at `text[start:end]` is. `floor` is where the number before it ends, or 0."""
-    before = _before(text, start, floor=floor)
+def kind_of(text: str, start: int, end: int) -> Kind:
+    """What the number at `text[start:end]` is."""
+    before = _before(text, start)
     behind = text[end : end + 90]
     if _NO_PHONE_HERE.search(before) or _THEIRS.search(before) or _is_numbered(before) or _IN_A_CODE.search(before):
+        return Kind.NO_PHONE
+    if _REFERENCE.match(text[text.rfind("\n", 0, start) + 1 : start]):
         return Kind.NO_PHONE
     if _FAX_BEHIND.match(behind) or _GROUP_BEHIND.match(behind):
         return Kind.NO_PHONE
@@ -139,16 +145,12 @@ def _is_numbered(before: str) -> bool:
     return match is not None and match["what"].lower() not in _OF_PHONES
 
 
-def _before(text: str, start: int, *, floor: int) -> str:
+def _before(text: str, start: int) -> str:
     """The sentence up to the number; for a number that is alone in its line, the label in the line above."""
-    begin = max(text.rfind("\n", 0, start) + 1, floor, start - 160)
+    begin = max(text.rfind("\n", 0, start) + 1, start - 160)
     segment = text[begin:start]
-    for end in _SENTENCE_END.finditer(segment):
-        if not _SHORT_FORM.search(segment[: end.start()]):
-            segment = segment[end.end() :] if end.end() < len(segment) else segment
-            return _last_sentence(segment)
-    if segment.strip(" \t:()+-|") or begin == floor > 0:
-        return segment
+    if segment.strip(" \t:()+-|"):
+        return _last_sentence(segment)
     above = text[max(0, begin - 40) : max(begin - 1, 0)].rpartition("\n")[2]
     return f"{above.strip()} " if _ALONE.fullmatch(above.strip()) else segment
 

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TOLL_WORD = re.compile(r"(?<![\w+@./-])(?P<number>\+?1[- .]8\d\d[- .][A-Z\d-]{7,9})(?![\w@-])")
+_NORTH_AMERICA = 1
 _TO_ALL = re.compile(r"[-–/]0$")
 _DIALS_THROUGH = frozenset({49, 43, 41})
 """In German-speaking countries "-0" in place of an extension is the switchboard."""
@@ -44,26 +45,39 @@ def find_phones(text: str, *, regions: Sequence[str], taken: Sequence[tuple[int,
     `regions` are tried in order for numbers without a country code; later ones only where the number is valid there.
     """
     found: list[Phone] = []
-    floor = 0
     matches = sorted([*_NUMBER.finditer(text), *_TOLL_WORD.finditer(text)][:limit], key=lambda match: match.start())
-    for match in matches:
-        start, end = match.span("number")
-        if any(begin < end and start < stop for begin, stop in taken):
+    for seen in matches:
+        match = _beside(text, seen, taken=taken)
+        if match is None:
             continue
-        phone = _read(text, match, regions=regions, floor=floor)
-        floor = match.end()
+        phone = _read(text, match, regions=regions)
         if phone is not None:
             found.append(phone)
     return found
 
 
-def _read(text: str, match: re.Match[str], *, regions: Sequence[str], floor: int) -> Phone | None:
+def _beside(text: str, match: re.Match[str], *, taken: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    """The match, or what is left of it behind a date or an amount that it ran into ("by 2 May 2026 - 312 555 0142")."""
+    start, end = match.span("number")
+    over = [stop for begin, stop in taken if begin < end and start < stop]
+    if not over:
+        return match
+    rest = _NUMBER.search(text, max(over), end) if max(over) < end else None
+    if rest is None or any(begin < rest.end() and rest.start() < stop for begin, stop in taken):
+        return None
+    return rest
+
+
+def _read(text: str, match: re.Match[str], *, regions: Sequence[str]) -> Phone | None:
     written, start = match["number"], match.start("number")
-    kind = kind_of(text, start, match.end(), floor=floor)
+    kind = kind_of(text, start, match.end())
     if kind is Kind.NO_PHONE or _looks_plain(written, labelled=kind is not Kind.UNSAID):
         return None
     number = _parse(written, regions=regions)
     if number is None:
+        return None
+    sure = phonenumbers.is_valid_number(number)
+    if kind is Kind.UNSAID and not sure and not _looks_dialled(written, number):
         return None
     if _TO_ALL.search(written) and number.country_code in _DIALS_THROUGH:
         kind = min(kind, Kind.MAIN)
@@ -75,8 +89,13 @@ def _read(text: str, match: re.Match[str], *, regions: Sequence[str], floor: int
         extension=extension,
         extension_at=match.span("extension") if extension else None,
         kind=kind,
-        sure=phonenumbers.is_valid_number(number),
+        sure=sure,
     )
+
+
+def _looks_dialled(written: str, number: PhoneNumber) -> bool:
+    """Whether a number that no word calls one, and that is in no plan, at least begins as people dial."""
+    return written.lstrip("(").startswith(("+", "0")) or number.country_code == _NORTH_AMERICA
 
 
 def _looks_plain(written: str, *, labelled: bool) -> bool:

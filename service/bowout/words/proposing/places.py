@@ -69,7 +69,8 @@ _SAID = tuple(
             rf"|:)?[ ](?P<place>{_CITY}{_REGION})"
         ),
         (
-            rf"\b(?:[Tt]eam|Betrieb|Haus|Praxis|Kanzlei|Geschäft|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in|en|em|à"
+            rf"\b(?:[Tt]eam|Betrieb|Einrichtung|Haus|Praxis|Kanzlei|Geschäft|[Ee]quipo|[Ee]quipe|[Éé]quipe)[ ](?:in"
+            rf"|en|em|à"
             rf"|de)[ ](?P<place>{_CITY}{_REGION})"
         ),
         (
@@ -80,6 +81,7 @@ _SAID = tuple(
         ),
         rf"(?:[Hh]íbrid\w+|[Hh]ybrid\w*|[Pp]resencial|[Oo]n-?site|[Rr]emoto)[ ]\((?P<place>{_CITY}{_REGION})\)",
         rf"(?<=[.;,][ ])(?P<place>{_CITY})[ ](?:office|studio|clinic|HQ)\b",
+        rf"\b(?P<place>{_CITY})-based\b",
         rf",[ ](?P<place>{_CITY})[ ](?:location|store|branch|site|office)\b",
         rf"\b(?:kantoor|vestiging|locatie)[ ](?:in|te)[ ](?P<place>{_CITY})",
         rf"\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Square)\.? in (?P<place>{_CITY}{_REGION})",
@@ -103,7 +105,8 @@ _REMOTE = re.compile(
 )
 _LEFTOVER = re.compile(
     (
-        r"[ ]?(?:[(;|]|[ ](?:oder|or|ou|o|of)[ ]|[ ]?[-–—/][ ]|,[ ](?:with|hybrid\w*|híbrido|télétravail|teletrabajo"
+        r"[ ]?(?:[(;|]|[ ](?:oder|or|ou|o|of)[ ]|[ ]?[-–—/][ ](?![A-Z]{2}$)|,[ ](?:with|hybrid\w*|híbrido"
+        r"|télétravail|teletrabajo"
         r"|homeoffice|remote"
         r"|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$"
     ),

@@ -17,7 +17,7 @@ from .company_names import Named
 from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
 from .domains import labels_of, squeezed
-from .kinds import holds_no_offer, makes_offer
+from .kinds import holds_no_offer, is_about_work, makes_offer
 from .managers import find_managers
 from .mentions import add_mentions
 from .money import Pay, best_pay, find_amounts
@@ -88,6 +88,7 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
     company = find_company(document, messages=messages, said=said, signed=signed.others)
     role = find_role(document, messages=messages, company=company.value if company else None)
     people = add_mentions(document, signed, messages=messages, candidate=candidate, phones=phones)
+    people = people if is_about_work(document) else []
     managers = _apart(document, find_managers(document, messages=messages, candidate=candidate), people)
     start, reply = _deadlines(document, messages, clock)
     pay = best_pay([p for p in amounts if any(m.start <= p.place[0] < m.end for m in messages)])

@@ -129,6 +129,7 @@ def tidy_role(text: str, start: int, end: int, *, confidence: float, company: st
         )[0]
     if value == value.lower() and (noun := re.match(r"[ ]job\b", text[start + len(value) : start + len(value) + 5])):
         value += noun.group()  # "the customer service job" describes, it is no title
+    value = re.split(r",[ ](?=[a-zà-ÿ])", value)[0]
     previous = value if value.endswith(" job") and value == value.lower() else None
     while previous != value:
         previous, value = value, _END.sub("", value).rstrip(" ,;:-–—|.")
