@@ -68,9 +68,7 @@ TOKENS = (
 ACCOUNTS = (
     Scenario("the account is suspended", "rejected:20003", OFF, account={"status": "suspended"}, legs=(), dials=0),
     Scenario("the account is closed", "rejected:20003", OFF, account={"status": "closed"}, legs=(), dials=0),
-    Scenario(
-        "the account is suspended for one request", "rejected:20003", OFF, ({"suspended": True},), legs=(), dials=0
-    ),
+    Scenario("the account is suspended for a while", "rejected:20003", OFF, ({"suspended": True},), legs=(), dials=0),
     Scenario("the account is a trial", "rejected:573002", ON_TRIAL, account={"kind": "Trial"}, legs=(), dials=0),
 )
 

@@ -36,7 +36,7 @@ FAILURES = (
         legs=("no-answer",),
         dials=0,
     ),
-    _survives("a request that is never answered placed the call", create="placed_then_timeout"),
+    _survives("a request times out, and every callback is lost", create="placed_then_timeout", callbacks="lost"),
     _survives("the callbacks come before the answer", create="slow"),
     Scenario(
         "Twilio is busy twice",
@@ -66,11 +66,9 @@ FAILURES = (
     _survives("the callbacks come in another order", callbacks="reorder"),
     _survives("every callback is lost", callbacks="lost"),
     _survives("the last callbacks are lost", callbacks="lost_final"),
-    _survives(
-        "the last callbacks and the request after the dialling are lost", callbacks="lost_final", action_lost=True
-    ),
-    _survives("every callback and the request after the dialling are lost", callbacks="lost", action_lost=True),
-    _survives("the request after the dialling is lost", action_lost=True),
+    _survives("the last callbacks and the request after the Dial are lost", callbacks="lost_final", action_lost=True),
+    _survives("every callback and the request after the Dial are lost", callbacks="lost", action_lost=True),
+    _survives("the request after the Dial is lost", action_lost=True),
     _survives("every callback is late", slow_webhook=4),
     _survives("Twilio's record of the call is gone", fetch_404=True),
     Scenario(

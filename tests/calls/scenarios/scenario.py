@@ -34,7 +34,6 @@ class Scenario:
     result and says: how the call ends, and the two lines that the user reads: what happened, what to do now.
     legs: the last status of each leg, the user's first. creations: requests to place a call. dials: documents that
     dial somebody. talk, dropped: seconds of conversation, and whether it was cut off, where a row is about that.
-    fault: what Bowout still does otherwise than the row says.
     """
 
     name: str
@@ -50,4 +49,3 @@ class Scenario:
     dials: int = 1
     talk: int | None = None
     dropped: bool | None = None
-    fault: str = ""
