@@ -4474,7 +4474,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `calling-unavailable`, `decline-not-ready`, `open-findings`, `live-call`, `outside-hours`, `already-told`, `caller-id-lost`, `conflict`, `changed-meanwhile`, `in-progress` */
+            /** @description `calling-unavailable`, `decline-not-ready`, `open-findings`, `live-call`, `id-taken`, `outside-hours`, `already-told`, `caller-id-lost`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
