@@ -69,7 +69,6 @@ def test_a_good_set_up_has_an_ok_on_every_line(tmp_path: Path) -> None:
         ({}, {"TWILIO_ACCOUNT_SID": "AC" + "f" * 32}, "Credentials", "Copy them anew"),
         ({}, {"TWILIO_PHONE_NUMBER": "+13125550101"}, "TWILIO_PHONE_NUMBER", "no such number"),
         ({}, {"TWILIO_VERIFY_SERVICE_SID": ""}, "TWILIO_VERIFY_SERVICE_SID", "Make a Verify service"),
-        ({}, {"TWILIO_VERIFY_SERVICE_SID": "VA12"}, "TWILIO_VERIFY_SERVICE_SID", "no Verify service id"),
         ({}, {"BOWOUT_CALL_REGIONS": "US,GB"}, "BOWOUT_CALL_REGIONS: GB", "Switch the country on"),
         ({}, {"BOWOUT_CALL_REGIONS": "US,ZZ"}, "BOWOUT_CALL_REGIONS: ZZ", "no such country"),
         ({}, {"BOWOUT_PUBLIC_URL": "https://bowout.example.org/no"}, "BOWOUT_PUBLIC_URL", "take away the path"),
@@ -103,16 +102,19 @@ def test_a_network_without_twilio_is_named_as_such(tmp_path: Path) -> None:
 
 
 def test_without_any_setting_it_says_which_to_set(tmp_path: Path) -> None:
-    nothing = {"TWILIO_ACCOUNT_SID": "", "TWILIO_AUTH_TOKEN": "", "TWILIO_PHONE_NUMBER": ""}
-    result = check(tmp_path, "", **nothing)
+    nothing = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_PHONE_NUMBER", "TWILIO_VERIFY_SERVICE_SID")
+    result = check(tmp_path, "", **dict.fromkeys(nothing, ""))
     assert (result.exit_code, len(problems(result))) == (1, 1)
     assert "TWILIO_ACCOUNT_SID" in result.output
 
 
 def test_settings_that_cannot_be_read_are_listed_without_a_trace(tmp_path: Path) -> None:
-    result = check(tmp_path, "https://elsewhere.example.org", TWILIO_PHONE_NUMBER="call me")
+    result = check(
+        tmp_path, "https://elsewhere.example.org", TWILIO_PHONE_NUMBER="call me", TWILIO_VERIFY_SERVICE_SID="V"
+    )
     assert result.exit_code == 1
     assert "TWILIO_PHONE_NUMBER: E.164" in result.output
+    assert "TWILIO_VERIFY_SERVICE_SID: VA and" in result.output
     assert "BOWOUT_TWILIO_BASE_URL: only a loopback address" in result.output
 
 

@@ -1,7 +1,6 @@
 """Everything that must be right before "ring me, then connect" works, each with what to do where it is not."""
 
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +14,6 @@ from .telephone import Ambiguous, Gone, NeverSent, Permissions, Rejected, Teleph
 log = logging.getLogger(__name__)
 
 FAILURES = (Rejected, Gone, NeverSent, TooMany, Ambiguous)
-VERIFY_SID = re.compile(r"VA[0-9a-f]{32}")
 
 NOT_SET = "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER; service/CALLING.md says where they stand."
 REFUSED = (
@@ -26,7 +24,6 @@ STOPPED = "Sign in to the Twilio console: it says why, and what to do about it."
 TRIAL_ACCOUNT = "It can't connect two phones. Upgrade it in the Twilio console, under Billing."
 FOREIGN_NUMBER = "This account has no such number. Buy one with Voice in the console, or copy the one that it has."
 NO_VERIFY = "Make a Verify service in the console and set its id. Without it nobody can prove their number."
-BAD_VERIFY = "This is no Verify service id: VA and 32 hexadecimal digits. Copy it from the console, under Verify."
 COUNTRY_OFF = "Switch the country on in the console, under Voice, Geo permissions, or take it out of the setting."
 COUNTRY_RISKY = "Switch off its high-risk numbers in the console, under Voice, Geo permissions: they are for fraud."
 COUNTRY_UNKNOWN = "Twilio knows no such country. Take it out of the setting."
@@ -73,7 +70,7 @@ class Inspector:
         yield from account
         usable = all(finding.problem in {None, TRIAL_ACCOUNT} for finding in account)
         yield _inspect_number(twilio, telephone) if usable else Finding("TWILIO_PHONE_NUMBER", skipped=FIRST)
-        yield Finding("TWILIO_VERIFY_SERVICE_SID", _judge_verify(twilio.verify_service_sid))
+        yield Finding("TWILIO_VERIFY_SERVICE_SID", None if twilio.verify_service_sid else NO_VERIFY)
         yield from self._inspect_address(reach=reach)
         for region in self.settings.calls.regions:
             what = f"BOWOUT_CALL_REGIONS: {region}"
@@ -115,12 +112,6 @@ def _inspect_number(twilio: TwilioSettings, telephone: Telephone) -> Finding:
     except FAILURES as error:
         problem = _trouble(error)
     return Finding("TWILIO_PHONE_NUMBER", problem)
-
-
-def _judge_verify(sid: str | None) -> str | None:
-    if sid is None:
-        return NO_VERIFY
-    return None if VERIFY_SID.fullmatch(sid) else BAD_VERIFY
 
 
 def _inspect_region(what: str, region: str, telephone: Telephone) -> Finding:
