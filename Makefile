@@ -135,7 +135,8 @@ wheel: install ## Build a wheel that runs the whole product without Node or a ch
 	@$(B)/uv build --quiet --wheel --no-build-isolation --python $(B)/python --out-dir "$(WHEELS)"
 	@ls "$(WHEELS)"/*.whl
 
-openapi: .venv/.base frontend/node_modules/.stamp ## Write openapi/openapi.json and the front end's types anew
+openapi: .venv/.dev frontend/node_modules/.stamp ## Write the examples, openapi/openapi.json and the front end's types anew
+	@$(B)/python -m tests.contract.recording
 	@$(B)/bowout openapi > openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
 	@cd frontend && npm run --silent types
 
