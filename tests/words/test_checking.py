@@ -77,6 +77,31 @@ def test_a_no_that_can_only_be_guessed_is_asked_to_be_said() -> None:
     assert [finding.severity for finding in found] == [Severity.SHOULD]
 
 
+@pytest.mark.parametrize(
+    "hedged",
+    [
+        "I am afraid that I may not be able to accept.",
+        "I'll probably have to say no.",
+        "I don't think I'll be joining you.",
+    ],
+)
+def test_a_hedged_no_is_no_decision(hedged: str) -> None:
+    text = f"Thank you for the offer. {hedged}"
+    found = findings_of("no-clear-no", text)
+    assert [(finding.severity, text[finding.start : finding.end]) for finding in found] == [(Severity.MUST, hedged)]
+    assert fires("hedged-no", text)
+
+
+def test_going_another_way_is_understood_and_asked_to_be_said() -> None:
+    text = "Thank you for the offer. After much thought I have decided to go another way."
+    assert [finding.severity for finding in findings_of("no-clear-no", text)] == [Severity.SHOULD]
+    assert not fires("no-clear-no", f"{text} So I won't be taking the role.")
+
+
+def test_a_quoted_no_is_no_decision() -> None:
+    assert fires("no-clear-no", 'Thank you. You asked whether I will say "I decline it".')
+
+
 def test_late_no_in_speech() -> None:
     rambling = "Thank you for the offer. " + "It was a pleasure to meet everybody on your team. " * 6
     assert fires("late-no", rambling + "I've decided not to accept.", ScriptKind.CALL_SCRIPT)
@@ -130,6 +155,13 @@ def test_names_employer_that_is_known() -> None:
     found = findings_of("names-employer", text, accepted_employer="Kestrel Labs")
     assert [text[each.start : each.end] for each in found] == ["kestrel labs"]
     assert not fires("names-employer", "I've accepted another opportunity.", accepted_employer="Kestrel Labs")
+
+
+def test_the_accepted_employer_is_pointed_out_once() -> None:
+    known: dict[str, Any] = {"accepted_employer": "Lumen", "other_companies": ("Lumen", "Kestrel Labs")}
+    assert fires("names-employer", "Thank you. I decline. Greetings from Lumen.", **known)
+    assert not fires("wrong-recipient", "Thank you. I decline. Greetings from Lumen.", **known)
+    assert fires("wrong-recipient", "Thank you. I decline. Greetings from Kestrel Labs.", **known)
 
 
 def test_names_employer_by_pattern() -> None:

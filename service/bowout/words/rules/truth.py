@@ -58,12 +58,16 @@ def wrong_recipient(signs: Signs, context: CheckContext) -> Iterator[Finding]:
 
 
 def _out_of_place(signs: Signs, context: CheckContext) -> Iterator[Mention]:
-    """Companies and people of the user's other offers. A company in a sentence about another job is another rule's."""
+    """Companies and people of the user's other offers. The accepted employer, and a company in a sentence about another
+    job, are another rule's.
+    """
     text = signs.document.original
     own = (*context.recipient_names, *context.people_met, context.recipient_company or "", context.recipient_role or "")
     theirs = {folded(name) for name in own if name}
     greeting = signs.document.greeting or (0, 0)
-    for each in mentions(text, context.other_companies, own=own):
+    accepted = folded(context.accepted_employer or "")
+    others = tuple(name for name in context.other_companies if folded(name) != accepted)
+    for each in mentions(text, others, own=own):
         if not any(line.start <= each.start < line.end for line in signs.other_job_sentences):
             yield from (each,) if folded(text[slice(*each.span)]) not in theirs else ()
     for each in mentions(text, context.other_people, own=own):
