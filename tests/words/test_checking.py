@@ -308,6 +308,15 @@ def test_placeholder_left(gap: str) -> None:
     assert [text[each.start : each.end] for each in found] == [gap]
 
 
+def test_the_place_of_the_own_name_stops_no_call_but_every_letter() -> None:
+    text = "Hi Priya, it's [Your name]. Thank you for the offer."
+    assert [each.severity for each in findings_of("placeholder-left", text, CheckContext(ScriptKind.CALL_SCRIPT))] == [
+        Severity.HINT
+    ]
+    letter = CheckContext(MessageKind.CONFIRMING_EMAIL)
+    assert [each.severity for each in findings_of("placeholder-left", text, letter)] == [Severity.MUST]
+
+
 @pytest.mark.parametrize("whole", ["Thank you [sic] for it.", "It's 3 < 4 > 2.", "I love XXL shirts.", "a_b"])
 def test_what_is_no_placeholder(whole: str) -> None:
     assert not fires("placeholder-left", whole)

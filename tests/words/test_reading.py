@@ -102,6 +102,21 @@ renege | I have to withdraw my acceptance of your offer.
 renege | I accepted your offer in March, but I have to take that back.
 other | Here is the report that you asked for.
 other | I haven't heard back about my application. Is it still open?
+decline | Thank you. I'm afraid that I may not be able to accept after all.
+decline | After much thought I have decided to go another way.
+decline | not gonna take the job, sry
+acceptance | I've turned down the other offer this morning, so I'm all yours.
+acceptance | When would you like me to start?
+more_time | People who write "I decline" in the first week regret it. Could I answer next Wednesday?
+more_time | I need to talk to my wife first.
+negotiate | I'd be glad to accept if we could do three days from home.
+negotiate | Make it eighty-six and I'll sign today.
+withdraw | I've decided not to go any further with my application.
+resign | I'm leaving. My last day is Friday.
+renege | I know I signed last week, but I won't be starting on Monday after all.
+other | I've had to decline the calendar invitation for Thursday.
+other | I can't accept the file you sent: our mail server refuses it.
+other | We regret that we have decided to move forward with other candidates.
 """
 
 
@@ -161,3 +176,52 @@ def test_a_flood_is_checked_in_time(text: str) -> None:
     begun = time.process_time()
     check(text, CheckContext(kind=MessageKind.WRITTEN_DECLINE, other_companies=("Lumen",)))
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'My mentor says: "I decline" is quickly written. Could you give me until Friday?',
+        "Could you give me until Friday?\n\n> Thank you, but I decline.\n> Best, Sam",
+        "Could you give me until Friday?\n\nOn Monday Priya Raman wrote:\nSo you decline? Then I decline as well.",
+    ],
+)
+def test_what_is_quoted_is_not_said(text: str) -> None:
+    found = read(text)
+    assert not found.clear_no
+    assert found.text_class is TextClass.MORE_TIME
+
+
+def test_a_text_that_is_all_one_quotation_is_read() -> None:
+    assert read('"Thank you for the offer, but I have decided to decline it."').clear_no
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("thx, but im not gonna take it", "thanks, but I'm not going to take it"),
+        ("i wont be joining, its a no from me", "I won't be joining, it's a no from me"),
+        ("ill pass tho, ty", "I'll pass though, thank you"),
+    ],
+)
+def test_thumbs_are_read_like_pens(short: str, long: str) -> None:
+    assert read(short).clear_no
+    assert read(long).clear_no
+    assert read(short).thanks == read(long).thanks
+
+
+def test_a_place_in_a_text_that_was_spelt_out_is_the_place_in_the_original() -> None:
+    text = "Hi Priya,\n\nthx u, but ur offer is a joke tbh and im sry."
+    (finding,) = [
+        each for each in check(text, CheckContext(kind=MessageKind.WRITTEN_DECLINE)) if each.rule == "negative"
+    ]
+    assert text[finding.start : finding.end] == "thx u, but ur offer is a joke tbh and im sry."
+    asks = "thx, but i might hafta pass on this, idk yet"
+    assert all(
+        0 <= each.start <= each.end <= len(asks) for each in check(asks, CheckContext(kind=MessageKind.WRITTEN_DECLINE))
+    )
+
+
+def test_a_number_is_no_answer_and_no_is_one() -> None:
+    assert read("My answer has to be no. I hope you understand.").clear_no
+    assert not read("I live at no. 4 and look forward to it.").clear_no

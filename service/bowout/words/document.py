@@ -149,10 +149,10 @@ def _without_quotes(text: str) -> str:
     gaps = [found.span() for found in _GAP.finditer(text)]
     quoted = (found.span() for found in _QUOTED.finditer(text))
     spans = [span for span in quoted if not any(first < span[0] < last for first, last in gaps)]
-    if earlier := _EARLIER_MAIL.search(text):
-        spans.append((earlier.start(), len(text)))
     if sum(last - first for first, last in spans) > len(text) * _MOSTLY_QUOTED:
         return text
+    if (earlier := _EARLIER_MAIL.search(text)) and text[: earlier.start()].strip():
+        spans.append((earlier.start(), len(text)))
     letters = list(text)
     for first, last in spans:
         letters[first:last] = ["·" if letter.isalnum() else letter for letter in letters[first:last]]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from typing import Final
 
 from bowout.vocabulary import ReasonCategory
 
@@ -12,6 +13,9 @@ from .signs import courtesy, criticism, decision, kinds, leaving, other_job, why
 
 Span = tuple[int, int]
 Finder = Callable[[str], Span | None]
+# Without one of these there is nothing to be found; looking for them costs next to nothing.
+_OF_A_YES: Final = ("accept", "yes", "signed", "agree", "commit", "my word", "promise", "said i", "after all")
+_OF_A_WAY: Final = ("direction", "way", "path", "route", "road", "course")
 
 
 class Signs:
@@ -35,7 +39,7 @@ class Signs:
 
     @cached_property
     def roundabout_no(self) -> list[Span]:
-        return self._spans(decision.roundabout_no)
+        return self._spans(decision.roundabout_no) if any(hint in self.body for hint in _OF_A_WAY) else []
 
     @cached_property
     def hedged_no(self) -> list[Span]:
@@ -52,6 +56,8 @@ class Signs:
     @cached_property
     def takes_back_yes(self) -> list[Span]:
         """Where an earlier yes is taken back, in the sentence that tells of it or in another."""
+        if not any(hint in self.body for hint in _OF_A_YES):
+            return []
         if found := self._spans(leaving.takes_back_yes):
             return found
         told = [each.start for each in self.document.sentences if leaving.said_yes_before(each.text)]

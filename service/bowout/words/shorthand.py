@@ -12,11 +12,17 @@ _ILL = re.compile(
     r"(?<![\w'])ill(?= (?:be|have|not|never|pass|take|sign|stick|stay|let|get|go|call|say|decline|accept|think|need)\b)"
     r"|(?<![\w'])id(?= (?:be|like|love|rather|prefer|have|want|need|still|also)\b)"
 )
+# Looking words up first is much quicker than looking for each of them.
+_WORDS: Final = frozenset(word for word in _BOOK if " " not in word) | {"ill", "id"}
+_PAIRS: Final = tuple(word for word in _BOOK if " " in word)
+_APART: Final = str.maketrans(dict.fromkeys('.,;:!?()[]{}"…–—/*', " "))
 _ILL_MEANS: Final = {"ill": "i'll", "id": "i'd"}
 
 
 def spelt_out(text: str) -> tuple[str, tuple[int, ...] | None]:
     """`text` spelt out, and for each place in it and its end the place in `text`; None where nothing was short."""
+    if _WORDS.isdisjoint(text.translate(_APART).split()) and not any(pair in text for pair in _PAIRS):
+        return text, None
     spots = sorted((*_SHORT.finditer(text), *_ILL.finditer(text)), key=lambda found: found.start())
     if not spots:
         return text, None

@@ -21,9 +21,9 @@ _TIME: Final = re.compile(
     r"|check|discuss(?: it)?|run it|go over it|consult) (?:to |with |by |it over with |this with )?(?:my"
     r"|the) (?:\w+ )?(?:wife|husband|partner|family|parents|spouse|mother|father|mentor|boss|girlfriend|boyfriend"
     r"|lawyer)\b(?: first)?|\blook (?:it|this|everything) over\b|\blet me think\b|\bdays? of time\b|\bon (?:the|my"
-    r"|your) deadline\b|\b(?:flexib\w+|extend\w*|move|push)\b[^.!?]{0,30}\bdeadline\b"
-    r"|\b(?:discuss|talk|go over|think) (?:\w+ )?(?:it|this|things|about it)?(?: with (?:them|her|him"
-    r"|my \w+))? ?over the weekend\b|\b(?:time|days|moment) to (?:consider|think|decide|reflect)\b"
+    r"|your) deadline\b|\b(?:flexib\w+|extend\w*|move|push)\b[^.!?]{0,30}\bdeadline\b|\b(?:discuss|talk|go over"
+    r"|think) (?:\w+ )?(?:it|this|things|about it)?(?: with (?:them|her|him|my \w+))? ?over the weekend\b|\b(?:time"
+    r"|days|moment) to (?:consider|think|decide|reflect)\b"
 )
 _ANSWER_LATER: Final = re.compile(
     rf"\b(?:get|come|be) back to you(?: (?:with|about|on) (?:\w+ ){{0,4}}?)?(?: ?(?:by|on|before|within|in|at|after"
@@ -36,8 +36,9 @@ _ANSWER_LATER: Final = re.compile(
     r"|decision|answer\w*|say(?:ing)? (?:yes|no)|respond\w*|sign\w*|commit\w*)|\bby (?:when|what (?:date|day"
     r"|time))\b|\bwhen (?:do|would|will) you need (?:my|an|to)\b|\bhow (?:long|much time) (?:do|would|can|may) i\b"
     r"|\bwhen (?:do|should|must|would|can) i (?:have|need|get)? ?(?:to )?(?:let you|decide|answer|tell|give|reply"
-    r"|respond)|\b(?:call|write|email|ring|message|text|phone) you\b[^.!?]{0,40}\b(?:decision|answer)\b"
-    r"|\bmy answer\?|\b(?:until|by) [^.!?]{2,40}\?"
+    r"|respond)|\b(?:tell|let) (?:you|u)(?: know)? (?:on|by|next|tomorrow|then)\b|\b(?:call|write|email|ring|message"
+    r"|text|phone) you\b[^.!?]{0,40}\b(?:decision|answer)\b|\bmy answer\?|\b(?:until|by) [^.!?]{2,40}\?"
+    r"|\b(?:could|can|may|might) i (?:answer|decide|reply|respond)\b"
 )
 _DOCUMENTS: Final = re.compile(
     r"\b(?:in writing|written (?:offer|contract|terms)|(?:send|see|read|review|receive"
@@ -47,8 +48,7 @@ _DOCUMENTS: Final = re.compile(
 _MEETING_FIRST: Final = re.compile(
     r"\bbefore\b[^.!?]{0,40}\b(?:like to|want to|could i|may i|can i|i'd) (?:\w+ )?(?:see|meet|speak|talk|visit|ask"
     r"|understand)\b|\b(?:see|meet|speak|talk|visit|finish|ask)\b[^.!?]{0,60}\bbefore i (?:decide|answer|say|sign"
-    r"|commit|reply)\b"
-    r"|\bbefore (?:i|we) (?:accept|decide|sign|say|commit|answer)\b[^.!?]{0,40}\b(?:love|like"
+    r"|commit|reply)\b|\bbefore (?:i|we) (?:accept|decide|sign|say|commit|answer)\b[^.!?]{0,40}\b(?:love|like"
     r"|want) to\b[^.!?]{0,20}\b(?:chat|talk|word|meet|see|visit|speak|conversation)\b"
 )
 _ASKS: Final = re.compile(
@@ -94,17 +94,21 @@ _NEGOTIATES: Final = re.compile(
     r"|other)|my|it)\b|\bway to start\b|\bstart (?:in|on) \w+ (?:instead|rather)\b|\bcome back with (?:a|an)\b"
     r"|\balong the lines of\b|\bcan we do (?:\w+ )?(?:\d|two|three|four|five)\b|\bcould (?:it|this|that"
     r"|the \w+) be\b[^.!?]{0,40}\b(?:instead|rather)\b|\bthrow in\b|\bget closer to\b|\b(?:below|under"
-    r"|less than) what i (?:had )?(?:expected|hoped|was)\b"
+    r"|less than) what i (?:had )?(?:expected|hoped|was)\b|\b(?:could|can|would) you (?:do|go(?: up)? to"
+    r"|make it) (?:\w+ )?(?:\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b)"
+)
+_WANTS_TO_KNOW: Final = re.compile(
+    r"\btell me (?:when|where|whether|what|how|if) i (?:can|will|should|may) (?:expect|receive|get)\b"
 )
 _ABOUT_THE_DATE: Final = re.compile(r"\b(?:deadline|answer|decide|decision)\b")
 _REVERSED: Final = re.compile(
-    r"\b(?:accept|say yes|sign|yes|join|take it|happy|glad|love)\b[^.!?]{0,40}\bif (?:we|you|the|it|there|i)\b"
+    r"\b(?:accept|say yes|sign|yes|join|take it)\b[^.!?]{0,40}\bif (?:we|you|the|it|there|i)\b"
 )
 
 
 def asks_time(text: str) -> tuple[int, int] | None:
     """Where a sentence asks for time to decide, or for what is to be seen before deciding."""
-    if not _ASKS.search(text):
+    if not _ASKS.search(text) or _WANTS_TO_KNOW.search(text):
         return None
     for pattern in (_TIME, _ANSWER_LATER, _DOCUMENTS, _MEETING_FIRST):
         if found := pattern.search(text):

@@ -126,15 +126,17 @@ _DEEDS = re.compile(
     r"|\b(?:frightened|scared|worried|alarmed|put off|shocked) (?:me|by (?:the|your|what))\b|\bvalued me\b"
     r"|\b(?:treats? me|treated me|pays?) (?:fairly|properly|decently)\b|\btook me seriously\b|\b(?:a"
     r"|made a) serious (?:offer|proposal)\b|\bactually (?:look|listen|treat|want|know|understand|keep)\w*\b"
-    r"|\bnot (?:\w+ )?fair for\b|\b(?:isn't|is not|wasn't|don't think (?:\w+ ){1,3}is) (?:\w+ )?fair\b|\bfor that\?"
-    r"|\bi (?:make|earn) more (?:than that )?(?:\w+ing|already|now|at)\b|\bexpected more from\b"
-    r"|\bnever (?:\w+ )?(?:listened|apologi[sz]ed|explained|thanked)\b|\bkept me in the dark\b|\bnot (?:once"
-    r"|even) (?:did|a|an)\b|\bthe way (?:you|your|i was|they|he|she) (?:\w+ ){0,2}?(?:talk|spoke|speak|treat|handl"
-    r"|deal|dealt|behav|act|conduct|ran|run)\w*\b|\b(?:should|would|'d|could) be (?:embarrassed|ashamed)\b"
-    r"|\bbully\w*\b|\bcome back with a real\b|\b(?:don't|do not|wouldn't|would not|won't|never) (?:want to "
-    r"|ever )?(?:work|be|stay) (?:for|at|in|with|here)\b (?:your|you|this|such|a place|people|somebody|if you paid)"
-    r"|\bex-?employees\b|\bformer (?:employees|staff|colleagues)\b|\bsick of (?:your|you|the)\b|\bnever paid\b"
-    r"|\byour excuses\b|\bwouldn't work here\b"
+    r"|\bnot (?:\w+ )?fair for\b|\b(?:isn't|is not|wasn't|don't think (?:\w+ ){1,3}is) (?:\w+ )?fair\b|\b(?:grand"
+    r"|thousand|hundred|dollars|euros|pounds|pay|k|\d+),? for that\?|\bfor that kind of (?:money|pay|salary)\b"
+    r"|(?<!i )\b(?:was|were|came|turned up) (?:\S+ ){0,4}late (?:for|to) (?:my|our|the) (?:interview|call|meeting)"
+    r"|\bchecked (?:his|her|their) (?:mail|email|phone|watch)|\bi (?:make|earn) more (?:than that )?(?:\w+ing"
+    r"|already|now|at)\b|\bexpected more from\b|\bnever (?:\w+ )?(?:listened|apologi[sz]ed|explained|thanked)\b"
+    r"|\bkept me in the dark\b|\bnot (?:once|even) (?:did|a|an)\b|\bthe way (?:you|your|i was|they|he"
+    r"|she) (?:\w+ ){0,2}?(?:talk|spoke|speak|treat|handl|deal|dealt|behav|act|conduct|ran|run)\w*\b|\b(?:should"
+    r"|would|'d|could) be (?:embarrassed|ashamed)\b|\bbully\w*\b|\bcome back with a real\b|\b(?:don't|do not"
+    r"|wouldn't|would not|won't|never) (?:want to |ever )?(?:work|be|stay) (?:for|at|in|with|here)\b (?:your|you"
+    r"|this|such|a place|people|somebody|if you paid)|\bex-?employees\b|\bformer (?:employees|staff|colleagues)\b"
+    r"|\bsick of (?:your|you|the)\b|\bnever paid\b|\byour excuses\b|\bwouldn't work here\b"
 )
 _MONEY = re.compile(
     r"\b(?:salary|pay|paid|compensation|offer|money|wage|package|rate|number|figure|bonus|base|budget|stipend"
@@ -181,8 +183,11 @@ _LONG_IS_NO_FAULT = re.compile(
 
 def criticism(text: str) -> tuple[int, int] | None:
     """Where `text` criticises them. «Does not align with what I need» does not."""
-    if _OF_MYSELF.search(text):
-        return None
+    span = _criticism(text)
+    return None if span is None or _OF_MYSELF.search(text) else span
+
+
+def _criticism(text: str) -> tuple[int, int] | None:
     for pattern in _worth_trying(text):
         for found in pattern.finditer(text):
             begun = found.end() - len(found.group().lstrip())

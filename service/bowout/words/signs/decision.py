@@ -8,27 +8,28 @@ from .objects import is_something_else
 
 _FIRST: Final = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|we|we've|we'll|we're|my|me)\b")
 _THIRD: Final = re.compile(
-    r"(?<!let )(?<!tell )(?<!inform )(?<!thank )(?<!with )(?<!to )(?<!for )(?<!of )(?<!notify )(?<!advise "
-    r")(?<!from )(?<!assure )(?<!meeting )(?<!disappoint )(?<!joining )"
+    r"(?<!let )(?<!tell )(?<!inform )(?<!thank )(?<!with )(?<!to )(?<!for )(?<!of )(?<!notify )(?<!advise )(?<!from )"
+    r"(?<!assure )(?<!meeting )(?<!disappoint )(?<!joining )"
     r"\b(?:you|they|he|she|who|candidates?|anyone|someone|people|others)\b(?!r)"
 )
 _NOT_MEANT: Final = re.compile(
     r"\b(?:if|unless|whether|rather than|instead of|before|without|not|n't|never|should i|had i|when you|until"
-    r"|how to|in case|to not|reluctant to|afraid to|why i would|hate to) (?:[^\s,;]+ ){0,5}$"
+    r"|how to|in case|to not|(?:crazy|mad|foolish|silly|stupid|fool|hard|wrong) to|reluctant to|afraid to"
+    r"|why i would|hate to) (?:[^\s,;]+ ){0,5}$"
 )
 _ONLY_IF: Final = re.compile(
-    r"^[^.!?]{0,60}\b(?:unless|until|below|less than|if you|for less|under|as it stands|in this form"
-    r"|without (?:a|an|some|more|the|better))\b"
+    r"^[^.!?]{0,60}\b(?:unless|until|below|less than|if you|for less|under|as it stands|in this form|without (?:a|an"
+    r"|some|more|the|better))\b"
 )
 _NOT_THAT: Final = re.compile(
-    r"^\s*(?:(?:up )?(?:any )?more of|up (?:much|too|your (?!offer)|any)|your time|much|too much|(?:the|this|my|that|a"
-    r"|such a) (?:decision|choice|step|matter)|no more|any more|the time|care|long|part in|letters?|rates?"
-    r"|lightly|your (?:apolog|thanks|call)|the call|a call|an? interview|blame|that i)\b"
+    r"^\s*(?:(?:up )?(?:any )?more of|up (?:much|too|your (?!offer)|any)|your time|much|too much|(?:the|this|my|that"
+    r"|a|such a) (?:decision|choice|step|matter)|no more|any more|the time|care|long|part in|letters?|rates?|lightly"
+    r"|your (?:apolog|thanks|call)|the call|a call|an? interview|blame|that i)\b"
 )
 _NOUN: Final = re.compile(r"\b(?:the|a|your|any|this|in|of) $")
 _BEGINS_WITH_IF: Final = re.compile(
-    r"^(?:if|unless|should you|in case|as long as|provided) (?!i may|i might|possible|you don't mind"
-    r"|it's all right|it is all right)"
+    r"^(?:if|unless|should you|in case|as long as|provided) (?!i may|i might|possible|you don't mind|it's all right"
+    r"|it is all right)"
 )
 _CLAUSE: Final = re.compile(r"[,;:–—]\s*|\b(?:but|however|therefore|and so|so)\b ")
 _QUESTION: Final = re.compile(r"\?[\"')]*$")
@@ -44,7 +45,7 @@ def quotable_no(text: str) -> tuple[int, int] | None:
     if _QUESTION.search(text):
         return None
     for found in NO.finditer(text):
-        if _is_meant(text, found) and not HEDGE.search(_clause_before(text, found.start())):
+        if _is_meant(text, found) and not HEDGE.search(_clause_before(text, found.end())):
             return found.span()
     return _said_plainly(text, (PLAIN_NO, SOFTENED, BARE_NO))
 

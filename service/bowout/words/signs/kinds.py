@@ -21,7 +21,10 @@ _OFFER_MADE: Final = re.compile(r"\b(?:offer(?:ed|ing|s)?|selecting me|selected 
 _OTHER_OFFER: Final = re.compile(
     r"\b(?:another|a different|other|better|accepted an?|been) (?:\w+ )?(?:offer|offered)\b|\boffer elsewhere\b"
 )
-_DECLINES: Final = re.compile(r"\b(?:declin\w+|turn\w* (?:it |this |you )?down|reject\w*|not accept\w*)\b")
+_DECLINES: Final = re.compile(
+    r"\b(?:declin\w+|turn\w* (?:it |this |you )?down|reject\w*|not accept\w*|(?:not|won't) (?:be )?tak(?:e"
+    r"|ing) (?:the|this|your) (?:\w+ ){0,2}?(?:position|job|role|offer|post))\b"
+)
 _AVAILABLE: Final = re.compile(
     r"\bno longer (?:be )?(?:available|on the (?:job )?market|looking|interested|considering)\b"
     r"|\bnot (?:\w+ )?interested in (?:this|the|that) (?:role|position|opportunity|job|opening|vacancy)\b"

@@ -77,7 +77,10 @@ _TAKES_TOO = re.compile(
     r"|an?other) (?:company|firm|team|employer|offer|place|one|option)|\b(?:going|go|gone|went) (?:to"
     r"|with) [^\s,.;:!?]+(?: [^\s,.;:!?]+)? (?:in the end|instead|after all)\b|\bjoining (?:them|another|a different"
     r"|an?other)\b|\b(?:got|have been|i've been|was) (?:selected|placed|hired|recruited) (?:in|at|by"
-    r"|into) (?:an?(?:other)? |other |the )?(?!you)\w+"
+    r"|into) (?:an?(?:other)? |other |the )?(?!you)\w+|\bjoin(?:ed|ing)? (?:to |in )?(?:another|a different|an?other"
+    r"|other|some other) \w+"
+    r"|\btak(?:e|en|ing) the (?:job|position|offer|role) (?:at|with"
+    r"|in) (?!you)[^\s,.;:!?]+(?: [^\s,.;:!?]+)? (?:after all|instead|in the end)\b"
 )
 _HAS_TOO = re.compile(
     r"\b(?:they|others?|another (?:\w+ )?(?:team|firm|company|place|employer)|someone else"
@@ -95,7 +98,8 @@ _HAS_TOO = re.compile(
     r"|firm|bank|place|school|hospital|shop)\b|\boffered (?:me )?(?:a|an) (?:\w+ ){0,2}?(?:job|role|position|post"
     r"|place|contract)\b(?= (?:abroad|that i had|at a|with a|elsewhere|nearer|closer))|\b(?:received|got|had|have"
     r"|given) an? (?:\w+ )?offer (?:i|that i|too|which i|nobody|no one)\b|\bsaid yes to (?:some(?:one|body) else"
-    r"|another|an?other)\b"
+    r"|another|an?other)\b|\b(?:another|other|one more|second) (?:job )?interviews?\b(?= (?:elsewhere|with|at|on"
+    r"|next|and|this|tomorrow)|[.,])|\bresult of (?:another|an?other)\b"
 )
 _NEW_JOB = re.compile(
     r"\b(?:(?:start(?:ed|ing)?|begin(?:ning)?|joining) (?:at |with )?(?:my|a|the) new (?:job|role|position|employer"
@@ -114,8 +118,8 @@ _NOT_TAKEN = re.compile(
 )
 # Without one of these no pattern below can match; looking for them costs next to nothing.
 _HINTS: Final = (
-    "offer", "other", "different", "else", "compet", "second", "rival", "new", "found", "they", "came back", "opportunity",
-    "contract", "wait", "start", "compan", "discuss", "interview", "talk", "given", "gave",
+    "offer", "other", "different", "else", "compet", "second", "rival", "new", "found", "they", "came back",
+    "opportunity", "contract", "wait", "start", "compan", "discuss", "interview", "talk", "given", "gave",
 )  # fmt: skip
 # What has been taken is a job, not a course of study, and not a chance to meet again.
 _NOT_A_JOB = re.compile(
