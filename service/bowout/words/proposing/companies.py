@@ -34,6 +34,7 @@ _AGENCY = re.compile(
 _TRIES = 12
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)[.!?][ ](?=[A-ZÀ-Þ])")
 _SMALL_END = re.compile(r"[ ](?:de|da|do|des|du|la|le|del|und|et|y|e|in|of|for|and)$")
+_LABEL = re.compile(r"(?:t[ée]l|tel|phone|fax|mob|e-?mail|web|www|direct|office|mobile|cell)\b", re.IGNORECASE)
 _FOR = re.compile(r"^(?:[Ff]or(?: and on behalf of)?|p\.?p\.?|[Pp]er pro)[ ](?=[A-Z])")
 _WEAK = 0.4
 _LEAST = 0.5
@@ -42,7 +43,8 @@ _AGENCY_NAME = re.compile(
     r"|Placements?|Consultants)\b"
 )
 _DEPARTMENT = re.compile(
-    r"^(?:the )?(?:hr|human resources|talent|people|recruit\w*|hiring|personal\w*|undergraduate|graduate)\b"
+    r"^(?:the )?(?:dpto\.?|departamento|département|service|servicio|recursos humanos|hr|human resources|talent"
+    r"|people|recruit\w*|hiring|personal\w*|undergraduate|graduate)\b"
     r"|\b(?:team|department|dept|office|desk|abteilung|équipe|equipo|equipe)$",
     re.IGNORECASE,
 )
@@ -182,7 +184,11 @@ def _signed(document: Document, lines: Sequence[tuple[int, int]], messages: Sequ
         begin = document.text.find(value, start, end) if value else -1
         if begin < 0 or not 2 <= len(value) <= 60 or HOLE in value or re.search(r"[@\d]{2,}|[.!?]$(?<!\w\.)|:", value):
             continue
-        if is_gap(value):
+        if (
+            is_gap(value)
+            or _LABEL.match(value)
+            or (names_job(value) and not COMPANY_ENDING.search(value) and not looks_like_company(value))
+        ):
             continue
         legal = bool(COMPANY_ENDING.search(value))
         matches = any(label in squeezed(value) for label in domains)

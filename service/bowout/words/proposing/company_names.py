@@ -60,7 +60,11 @@ def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
         start, value = start + leading.end(), value[leading.end() :]
     if leading := (_BODY.match(value) or (_ARTICLE.match(value) if _begins_sentence(text, start) else None)):
         start, value = start + leading.end(), value[leading.end() :]
-    value = re.split(rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)|[ ][-–—|(@]", value)[0]
+    value = re.split(
+        rf"[!?;:\n\t]|\.(?=[ ][A-Z])(?![ ](?:{LEGAL_FORM})\b)(?<!\bSt\.)(?<!\bDr\.)"
+        r"|[ ](?!\((?:Pty|Pvt|Private)\))[-–—|(@]",
+        value,
+    )[0]
     if (job := _OF_A_JOB.match(value)) and names_job(job["job"]):
         start, value = start + job.end(), value[job.end() :]
     value = re.sub(r"[ ]and (?:I|We|You|The|Our)$", "", value.rstrip(" ,"))
@@ -75,6 +79,7 @@ def tidy(text: str, start: int, end: int, *, confidence: float) -> Named | None:
     if (
         _HOUSE.match(text, start + len(value))
         or _HONOUR.fullmatch(value)
+        or (len(words) == 1 and names_job(value))
         or not words
         or len(value) < 2
         or all(word.strip(".,") in NO_COMPANIES for word in words)

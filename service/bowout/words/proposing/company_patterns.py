@@ -33,21 +33,25 @@ _JOINING = (
     r"|rejoindre|[Tt]hank you for (?:choosing|meeting)"
 )
 _FOREIGN_JOB = (
-    r"[Cc]argo|[Vv]aga|[Pp]uesto|[Pp]oste|[Ss]telle|[Ff]unção|[Pp]osição|[Pp]osición|offrir|ofrecer\w*"
+    r"[Cc]argo|[Vv]acante|[Pp]laza|[Pp]latz|[Vv]aga|[Pp]uesto|[Pp]oste|[Ss]telle|[Ff]unção|[Pp]osição|[Pp]osición"
+    r"|offrir|ofrecer\w*"
     r"|oferecer|[Oo]ferta"
 )
 _AT = r"(?:at|with|within)"
-_FOREIGN_AT = r"(?:en|em|na|no|nos|nas|chez|bei|au sein de|au sein d[’'])"
+_FOREIGN_AT = r"(?:à la|au|à l[’']|en|em|na|no|nos|nas|chez|bei|au sein de|au sein d[’'])"
 _SPEAKING = r"[Tt]his(?:['’]s| is)?|[Ii]t(?:['’]?s| is)|[Mm]y name is|I am|I['’]m"
 _FOREIGN_SPEAKING = r"[Ss]oy|[Hh]ier (?:ist|spricht)|[Ii]ch bin|[Ii]ci|[Jj]e suis|[Aa]qui (?:é|quem fala é)(?: [oa])?"
-_TAKING = r"[Jj]oin|[Ww]ant|[Ll]ike|[Ll]ove|[Hh]ave|[Hh]ire|[Hh]iring|[Bb]ring|[Ee]mploy|[Aa]ppoint|[Ee]ngage"
+_TAKING = (
+    r"[Qq]ueremos|[Cc]ontrat\w+|[Ii]ncorpor\w+|[Jj]oin|[Ww]ant|[Ll]ike"
+    r"|[Ll]ove|[Hh]ave|[Hh]ire|[Hh]iring|[Bb]ring|[Ee]mploy|[Aa]ppoint|[Ee]ngage"
+)
 COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
         (
             0.97,
             (
-                r"(?:[Oo]n behalf of(?: our client,?)?|[Dd]e parte de|[Ee]n nombre de|[Dd]e la part de"
+                r"(?:[Oo]n behalf of(?: our client,?)?|[Mm]y client,?|[Dd]e parte de|[Ee]n nombre de|[Dd]e la part de"
                 r"|[Ee]m nome d[ao]|[Oo]ur client,?|[Cc]lient:|im (?:Auftrag|Namen) (?:der|von)"
                 rf"|para nuestro cliente|pour notre client,?)[ ]{_ARTICLE}{NAME}"
             ),
@@ -79,7 +83,13 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 rf"[ ]{_ARTICLE}{NAME}"
             ),
         ),
-        (0.90, rf"\b(?:{_TAKING})\b[^.!?;:\n]{{0,80}}?[ ](?:at|with)[ ]{_ARTICLE}{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"),
+        (
+            0.90,
+            (
+                rf"\b(?:{_TAKING})\b[^.!?;:\n]{{0,80}}?[ ](?:at|with|na|no|bei|chez)[ ]{_ARTICLE}"
+                rf"{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"
+            ),
+        ),
         (0.88, rf"\b[A-Z][\w'’-]+,?[ ]here[ ](?:from|at|with)[ ]{NAME}"),
         (0.85, rf"\w[ ]@[ ]?{NAME}"),
         (0.70, rf"\b[Tt]he[ ]{NAME}[ ](?:[Tt]eam|[Cc]rew|[Ff]amily|[Ff]olks|[Gg]ang)\b"),

@@ -61,7 +61,8 @@ _LIMIT = re.compile(
     r"|deadline|bis(?: zum| spätestens)?"
     r"|spätestens|vor dem|avant|jusqu['’]au|d['’]ici|au plus tard|antes d[eo]l?|hasta|a más tardar|até"
     r"|expires?(?: on| at)?"
-    r"|lapses?|uiterlijk|voor|vóór|entro|senast|for|on|within|in|für|par|el|am|em|dia|sous|dans|innerhalb|binnen|en"
+    r"|lapses?|uiterlijk|voor|vóór|entro|senast|for|on|within|in|für|pour|par|el|am|em|dia|sous|dans|innerhalb"
+    r"|binnen|en"
     r"|dentro)(?!\w)",
     re.IGNORECASE,
 )
@@ -151,6 +152,8 @@ def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     if nearest[kind] < 0:
         return _kind_after(flow, mention) or ("start" if _FROM.search(before) else "")
     between = before[nearest[kind] :]
+    if kind == "reply" and _FROM.search(before):
+        return "start"
     if (
         kind == "reply"
         and not mention.count

@@ -22,7 +22,8 @@ _STRONG = re.compile(
     r"|job) offer"
     r"|(?:formali[sz]e|sharing|share) the offer|selected you|chosen you|you(?:['’]ve| have) been (?:selected|chosen"
     r"|appointed)"
-    r"|(?:bring|take) you on\b|have you (?:join|on)|get you on board|hire you|it['’]s an offer|offer time"
+    r"|approved you for|(?:bring|take) you on\b|have you (?:join|on)|get you on board|hire you|it['’]s an offer"
+    r"|offer time"
     r"|job is yours|first choice|you (?:got|have got|['’]ve got) the job"
     r"|recommend(?:ing)? you|come (?:and )?(?:work|join)"
     r"|anbieten|anzubieten|bieten (?:wir|wij|we)|bieden we|angebot(?! über| für (?:die|den|das))|zusage|einstellen"
@@ -32,7 +33,8 @@ _STRONG = re.compile(
     r"|candidature[^.\n]{0,60} (?:est|a été) retenue|votre embauche|offre d['’]emploi|(?:te|le|la|les|os) ofrec\w+"
     r"|ofrecer(?:te|le|la|les)?|contratar(?:te|le|la)"
     r"|oferta (?:de (?:trabajo|empleo|incorporación|emprego|trabalho)|laboral|formal)|que te incorpores"
-    r"|(?:te|lhe|a você) oferecer|oferecer|proposta (?:de (?:emprego|trabalho)|para)|foi (?:aprovad|selecionad)\w"
+    r"|(?:te|lhe|a você) ofere\w+|oferecer|queremos (?:você|te|contar|que)|proposta (?:de (?:emprego|trabalho)|para)"
+    r"|foi (?:aprovad|selecionad)\w"
     r"|(?:u|je|jou) (?:\w+ )?aan(?:bieden|te bieden)|ons aanbod|kom(?:t|en)? werken)\b"
     r"|内定|採用(?:させて|の|が決定|決定)",
     re.IGNORECASE,
@@ -50,9 +52,18 @@ _NEGATED = re.compile(
     r"|regrettons|pas|lament\w+|lamentablemente|infelizmente|não|helaas)\b",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(
+    r"\b(?:position|role|job|post|salar(?:y|ies)|wages?|compensation|employ\w*|hired?|team|intern\w*|joining|ctc"
+    r"|work\w*"
+    r"|stelle|gehalt|vergütung|lohn|arbeits\w*|anstell\w*|einstell\w*|beginn|poste|salaire|embauch\w*|puesto|salario"
+    r"|sueldo|vaga|cargo|salário|functie|salaris|baan|start)\b|職|給|年収|年俸|採用|内定|入社",
+    re.IGNORECASE,
+)
+"""What an offer of a job speaks of, and one of wares does not."""
 _WARES = re.compile(
     r"(?: you)?[ ](?:an? |our |the |some |up to )?(?:[\w-]+ ){0,2}?(?:\d{1,3} ?%|discount|deal|loan|credit|upgrade|free"
-    r"|trial|quote|refund|insurance|voucher|mortgage|subscription|membership|interview|assessment|webinar)\b",
+    r"|trial|quote|refund|insurance|voucher|mortgage|subscription|membership|interview|assessment|webinar|slot|table"
+    r"|viewing|appointment (?:on|at|with))\b",
     re.IGNORECASE,
 )
 """What is offered to customers, and an interview, which is no job yet."""
@@ -76,14 +87,34 @@ _REJECTION = re.compile(
     r"|(?:with|for) (?:an)?other (?:candidate|applicant)s?|keep your (?:details|cv|r[ée]sum[ée]) on file"
     r"|für (?:eine[n]? )?andere[nrs]? (?:bewerber|kandidat|mitbewerber)\w*|keine (?:bessere|positive) (?:nachricht"
     r"|antwort)"
-    r"|absage(?:n)?\b|nicht (?:berücksichtigen|in die engere)"
+    r"|anderweitig (?:besetzt|vergeben)|pursuing (?:other )?(?:applicants|candidates)|absage(?:n)?\b"
+    r"|nicht (?:berücksichtigen|in die engere)"
     r"|pas (?:été )?reten\w+|pas donner (?:une )?suite|d['’]autres candidat\w*|un autre candidat"
-    r"|con otr[oa]s? (?:candidat|perfil)\w*|no has? sido seleccionad\w|no continuar con"
+    r"|(?:con|por) otr[oa]s? (?:candidat|perfil|persona)\w*|no has? sido seleccionad\w|no continuar con"
     r"|com outr[oa]s? (?:candidat|perfi)\w*|não (?:foi|seguir\w*|daremos)[^.\n]{0,30}(?:selecionad\w|process\w"
     r"|continuidade))"
     r"|見送|不採用|ご希望に添え|貴意に添え|お祈り",
     re.IGNORECASE,
 )
+_OUTREACH = re.compile(
+    r"\b(?:opportunit(?:y|ies)|(?:we|i)(?:['’]re| are|['’]m| am) (?:currently )?(?:looking for|recruiting|hiring"
+    r"|searching)"
+    r"|(?:open|new) (?:role|position)s?|would you be (?:interested|open)|invite you (?:to|for)|congrat\w+"
+    r"|welcome aboard"
+    r"|glückwunsch|willkommen|félicitations|bienvenue|enhorabuena|felicidades|bienvenid[oa]|parabéns|bem-vind[oa]"
+    r"|(?:your|the|an?|my) offer|offer (?:letter|details)|offered|contract|vertrag|contrat\w*|besetzen|gefeliciteerd)\b"
+    r"|おめでとう|契約",
+    re.IGNORECASE,
+)
+"""Recruiters who write first, good wishes, and talk of an offer that was made before."""
+_INTERVIEW = re.compile(
+    r"\b(?:interview|phone screen|screening call|vorstellungsgespräch|entretien|entrevista)\b[^.\n]{0,70}"
+    r"\b(?:is|has been|was|wurde|est|queda) (?:now )?(?:confirmed|scheduled|moved|cancelled|rescheduled|booked"
+    r"|bestätigt"
+    r"|confirmé|confirmada)\b",
+    re.IGNORECASE,
+)
+"""A talk that is yet to be held."""
 _SORRY = re.compile(
     r"\b(?:unfortunately|regret(?:fully)?|sorry to (?:say|tell|inform|let)|disappoint\w*|leider|bedauern"
     r"|malheureusement"
@@ -103,7 +134,9 @@ _SIGNS = {
     r"|recommended (?:jobs|for you)|easy apply|view jobs?|thank you for (?:your application|applying)|under review"
     r"|bewerbung (?:ist|wurde) (?:eingegangen|übermittelt)|eingangsbestätigung|candidature (?:a bien été )?(?:reçue"
     r"|envoyée)",
-    "trade": r"lieferung|liefertermin|bestellung|stückpreis|kostenvoranschlag|je stück|purchase order|quotation"
+    "prize": r"gift card|claim your|prize|winner|lottery|selected to receive|sweepstake",
+    "trade": r"angebot nr|angebotsnummer|angebot ist gültig|einbau|mwst|netto|lieferung|liefertermin|bestellung"
+    r"|stückpreis|kostenvoranschlag|je stück|purchase order|quotation"
     r"|unit price"
     r"|delivery date|net 30|devis|livraison|presupuesto|fecha de entrega|orçamento|quote (?:no|number)|per unit",
     "newsletter": r"unsubscribe|manage (?:your )?preferences|(?:view|read) (?:this|it)? ?(?:e-?mail )?(?:in|online"
@@ -119,7 +152,8 @@ _SIGNS = {
     r"|subtotal|receipt|order (?:no|number|#|confirmation)|(?:sort code|account (?:no|number))|vat \(\d|tax invoice"
     r"|rechnung(?:snummer|sdatum|sbetrag| nr)?|mahnung|zahlbar bis|kontoauszug|facture|échéance|montant (?:dû|ttc)"
     r"|factura|importe|vencimiento|nota fiscal|fatura|vencimento|boleto|extrato|saldo|your statement|direct debit"
-    r"|請求書|お支払",
+    r"|請求書|お支払|thank you for your payment|paid (?:with|by) card|card ending|überweis\w+|den betrag|auf (?:das"
+    r"|unser) konto",
     "parcel": r"tracking (?:no|number|code|id)|on its way|estimated (?:delivery|arrival)|has (?:been )?shipped"
     r"|out for delivery"
     r"|your (?:parcel|order|package|delivery)|sendungs\w+|zustellung|ihr(?:e)? (?:paket|bestellung)|votre (?:colis"
@@ -131,7 +165,7 @@ _SIGNS = {
     r"|(?m:^wann:)"
     r"|teilnehmer:|termineinladung|dtstart",
 }
-_OF_KIND = {kind: re.compile(rf"(?<!\w)(?:{signs})", re.IGNORECASE) for kind, signs in _SIGNS.items()}
+_OF_KIND = {kind: re.compile(rf"(?<![^\W\u3040-\u9fff])(?:{signs})", re.IGNORECASE) for kind, signs in _SIGNS.items()}
 _OF_JOBS = re.compile(
     r"\b(?:offer\w*|position|role|job|post|salar(?:y|ies)|pay|rate|wages?|compensation|employ\w*|hir(?:e|ing|ed)|team"
     r"|interview\w*|candidate|recruit\w*|start(?:ing)? date|contract|intern\w*|vacanc\w+|career|joining|ctc|recruiting"
@@ -158,14 +192,26 @@ def holds_no_offer(document: Document) -> bool:
     text = document.flow
     if _TAKEN_BACK.search(text):
         return False
-    if _offers_plainly(text):
+    if _offers_plainly(text) and (_OF_WORK.search(text) or names_job(text[:4000])):
         return False
     return bool(
         _REJECTION.search(text)
         or _SORRY.search(text)
         or _ABOUT_ANOTHER.search(text)
+        or _INTERVIEW.search(text)
         or _offers_wares(text)
         or any(_is_of(text, kind) for kind in _OF_KIND)
+    )
+
+
+def may_hold_offer(document: Document) -> bool:
+    """Whether anything in words points to an offer, or to somebody who looks for people; pay and dates do so too."""
+    text = document.flow
+    return (
+        _offers_plainly(text)
+        or any(makes_offer(document, message) for message in document.messages)
+        or bool(_TAKEN_BACK.search(text) or _OUTREACH.search(text))
+        or _is_signature(document)
     )
 
 

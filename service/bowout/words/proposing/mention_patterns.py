@@ -7,13 +7,22 @@ CUE = re.compile(
     r"|call|ring"
     r"|text|phone"
     r"|e-?mail|mail|write|reply|touch|know"
-    r"|hr(?=:)|poc|speak|tell|talk|send|return|ask|probs|problems|concerns"
+    r"|hr(?=:)|poc|recruiter|contact person|hot ?line|confirm\w*|speak|tell|talk|send|return|ask|probs|problems"
+    r"|concerns"
     r"|help|assist\w*|discuss|chat|rsvp|fragen|rückfragen|erreich\w*|kontakt\w*|meld\w*|wenden|anruf\w*|appel\w+"
     r"|joindre|contact\w*|joignable|dispo\w*|available|free|écri\w+|correo|courriel|llam\w+"
     r"|escrib\w+|dudas|consultas|contat\w+|dúvidas|ligar|ligue|falar|fale|escrev\w+|whats ?app|tel)\b"
     r"|お問い合わせ|連絡|ご質問|電話|ご不明",
     re.IGNORECASE,
 )
+CUE_BEHIND = re.compile(
+    r"\b(?:call|ring|text|phone|telephone|contact|reach\w*|questions?|quer(?:y|ies)|fragen|anruf\w*|erreich\w*|appel\w*"
+    r"|joindre|llam\w+|ligue|ligar|correo|any ?time|whenever|if (?:you|anything))\b|電話|連絡|お問い合わせ",
+    re.IGNORECASE,
+)
+"""What may stand behind a number or an address that is given to be used."""
+NAME_BESIDE = re.compile(r"[A-ZÀ-Þ][\w'’-]+[ ][A-ZÀ-Þ][\w'’-]+[ ]?[,(][ ]?$")
+"""A person's name right before: "Kim Delgado (312 555 0142)"."""
 SELF = re.compile(
     r"\b(?:(?:call|telephone|reach|text|ring|contact|phone|e-?mail|message|whats ?app|write|get hold of|give"
     r"|reply to|to"

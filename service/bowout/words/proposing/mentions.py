@@ -12,10 +12,12 @@ from .mention_patterns import (
     AHEAD,
     ASKED,
     CUE,
+    CUE_BEHIND,
     CUES,
     HERE_FROM,
     I_AM,
     NAME,
+    NAME_BESIDE,
     NOT_CONTACTS,
     SELF,
     SENTENCE,
@@ -110,8 +112,10 @@ def _add_values(
             continue
         begin, before = _before(document, place[0], message)
         after = SENTENCE.split(document.flow[place[1] : place[1] + 40])[0]
-        said = phone is not None and phone.kind is not Kind.UNSAID
-        told = said or CUE.search(before) or SELF.search(before) or CUE.search(after)
+        said = phone is not None and phone.kind in {Kind.PLAIN, Kind.DIRECT}
+        told = (
+            said or NAME_BESIDE.search(before) or CUE.search(before) or SELF.search(before) or CUE_BEHIND.search(after)
+        )
         if NOT_CONTACTS.search(before[-70:]) or not told:
             continue
         person = _whose(
@@ -129,7 +133,7 @@ def _add_values(
         if phone:
             if SELF.search(before) and phone.kind is not Kind.MAIN:
                 phone = replace(phone, kind=Kind.DIRECT)  # noqa: PLW2901 -- the same number, better known
-            if person.phone is None or _is_rather(phone, person.phone):
+            if person.phone is None or _is_rather(document, phone, person.phone):
                 person.phone = phone
         else:
             person.email = person.email or place
@@ -244,9 +248,11 @@ def _merged(document: Document, people: list[Person]) -> list[Person]:
     return kept
 
 
-def _is_rather(phone: Phone, known: Phone) -> bool:
+def _is_rather(document: Document, phone: Phone, known: Phone) -> bool:
     """What is asked for in a sentence counts before a line of the signature; of two in one sentence the first does."""
-    return known.kind is Kind.MAIN or (known.kind < phone.kind and abs(phone.start - known.start) > 90)
+    between = sorted((phone, known), key=lambda number: number.start)
+    apart = "\n" in document.text[between[0].end : between[1].start]
+    return known.kind is Kind.MAIN or (known.kind < phone.kind and apart)
 
 
 def _better(one: Phone | None, other: Phone | None) -> Phone | None:

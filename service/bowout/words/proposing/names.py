@@ -18,7 +18,7 @@ TITLE_WORD = re.compile(
     r"|scientist|architect|designer|executive|operations|staffing|onboarding|representative|controller"
     r"|team lead|superintendent"
     r"|\w{0,25}leiter(?:in)?|\w{0,20}leitung|\w{0,20}referent(?:in)?|\w{0,12}geschäftsführer(?:in)?"
-    r"|inhaber(?:in)?|vorstand|responsabile|risorse umane|direttore|direttrice|titolare|gm|vorsitzende[rn]?"
+    r"|inhaber(?:in)?|vorstand|responsabile|risorse umane|direttore|direttrice|titolare|a?gm|dgm|avp|vorsitzende[rn]?"
     r"|geschäftsführung|prokurist(?:in)?"
     r"|resourcer|\w{0,14}leider|medewerker|personal\w*|berater(?:in)?|sachbearbeiter(?:in)?|responsable|directeur"
     r"|directrice|chargée?|gérante?"
@@ -55,7 +55,8 @@ LEGAL_FORM = (
     r"|GmbH(?: & Co\.? KGa?A?)?|gGmbH|AG|SE|KG|KGaA|OHG|UG|e\.\s?V"
     r"|eG|PartG(?: ?mbB)?|mbH|S\.?A\.?S\.?U?|SARL|S\.A\.R\.L|S\.A|SA|S\.?L\.?U?|S\.?C\.?P|S\.r\.l|Srl|SpA"
     r"|S\.p\.A|Ltda|EIRELI|ME|Pvt\.? Ltd"
-    r"|Private Limited|Pty\.? Ltd|Pty|B\.?V|N\.?V|AB|ASA?|A/S|ApS|Oyj?|K\.\s?K|Pte\.? Ltd|LLP|CIC|Sp\. z o\.o)"
+    r"|Private Limited|\(Pty\) Ltd|\(Pvt\.?\) Ltd|Pty\.? Ltd|Pty|B\.?V|N\.?V|AB|ASA?|A/S|ApS|Oyj?|K\.\s?K|Pte\.? Ltd"
+    r"|LLP|CIC|Sp\. z o\.o)"
 )
 COMPANY_ENDING = re.compile(
     rf"(?:^|[ ,])(?:{LEGAL_FORM}|LTD|INC|LIMITED|CORP|PVT\.? LTD|PTY\.? LTD|GMBH)\.?$"

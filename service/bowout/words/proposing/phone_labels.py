@@ -72,6 +72,7 @@ _NUMBERED = re.compile(
 )
 _IN_A_CODE = re.compile(r"(?<![\w-])(?!\d[A-Z]{2} $)(?=\w{0,9}\d)(?=\w{0,9}[A-Z])[A-Z\d]{2,10}[ -]$")
 """A piece of letters and digits before a number ("1Z 999 AA1 01 2345 6784"); the end of a British postcode is none."""
+_SOME_NUMBER = re.compile(r"\W*(?:no|nr|nos)[.:]\s*", re.IGNORECASE)
 _OF_PHONES = set_of(
     """a best business call cell cellphone contact daytime desk dial direct evening free her his home hours landline
     local mobile my new office our phone phone/whatsapp ring same tel telephone the their this toll-free
@@ -92,7 +93,7 @@ _FAX_BEHIND = re.compile(
 )
 _KIND_BEHIND = re.compile(
     r"[ ]?\((?:(?P<direct>direct(?: line| dial)?|mobile?|cell(?:phone)?|handy|móvil|celular|whats ?app|durchwahl|m|d|c)"
-    r"|(?P<main>main|switchboard|(?:\w+ )?office|reception|zentrale|standard|o))\)",
+    r"|(?P<main>main|pbx|switchboard|(?:\w+ )?office|reception|zentrale|standard|o))\)",
     re.IGNORECASE,
 )
 _GROUP_BEHIND = re.compile(
@@ -100,7 +101,7 @@ _GROUP_BEHIND = re.compile(
     r" (?:id|code)|zugangscode|code d['’]accès)\b|[ ]?#",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?。](?=\s+[^\W\d_a-z])|[。\n]")
+_SENTENCE_END = re.compile(r"[.!?。](?=\s+[^\W\d_a-z])(?!\s+N[or]s?\b)|[。\n]")
 _ALONE = re.compile(
     r"[^\d\n]{1,34}:|(?:[^\W\d_]{1,10} )?(?:tel\w*|phone|fax|mobile?|cell|direct(?: line)?|office|main|t|f|m)\.?",
     re.IGNORECASE,
@@ -123,24 +124,28 @@ def kind_of(text: str, start: int, end: int) -> Kind:
         return Kind.NO_PHONE
     if _FAX_BEHIND.match(behind) or _GROUP_BEHIND.match(behind):
         return Kind.NO_PHONE
-    last = next(reversed(list(_LAST.finditer(before))), None)
-    said = _kind_said(last)
+    said = _kind_said(list(_LAST.finditer(before)))
     if said is Kind.NO_PHONE:
         return said
     after = _KIND_BEHIND.match(behind)
     return (Kind.DIRECT if after["direct"] else Kind.MAIN) if after else said
 
 
-def _kind_said(last: re.Match[str] | None) -> Kind:
-    if last is None:
+def _kind_said(labels: list[re.Match[str]]) -> Kind:
+    """By the last label; but "by fax to our main office" is a fax, since only a word for calling takes that back."""
+    if not labels:
         return Kind.UNSAID
+    last = next((label for label in reversed(labels) if not label["main"]), labels[-1])
     if last["fax"] or last["group"]:
         return Kind.NO_PHONE
+    last = labels[-1]
     return Kind.MAIN if last["main"] else Kind.DIRECT if last["direct"] else Kind.PLAIN
 
 
 def _is_numbered(before: str) -> bool:
     """A "policy number" is no telephone's; any word but those that go with telephones says so."""
+    if _SOME_NUMBER.fullmatch(before):
+        return True
     match = _NUMBERED.search(before)
     return match is not None and match["what"].lower() not in _OF_PHONES
 

@@ -15,7 +15,11 @@ _CITY = (
     r"(?:(?:St|Mt|Ft|Sta|Sto)\.[ ])?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ ](?:de|da|do|del|am|an der|upon|la|el"
     r"|of)?[ ]?[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}){0,3}"
 )
-_REGION = rf"(?:[ ]?/[ ]?[A-Z]{{2}}\b)?(?:,[ ](?:[A-Z]{{2,3}}\b|{_CITY}))?(?:,[ ](?:USA?|UK|[A-Z][a-z]{{3,15}}))?"
+_CURRENCY = r"(?:EUR|USD|GBP|INR|CHF|AUD|CAD|JPY|BRL|SEK|PLN|NOK)\b"
+_REGION = (
+    rf"(?:[ ]?/[ ]?[A-Z]{{2}}\b)?(?:,[ ](?!{_CURRENCY})(?:[A-Z]{{2,3}}\b|{_CITY}))?"
+    r"(?:,[ ](?:USA?|UK|[A-Z][a-z]{3,15}))?"
+)
 _HOUSE = (
     r"(?:office|offices|headquarters|HQ|head office|campus|site|studio|branch|location|plant|hub|terminal|depot|yard"
     r"|warehouse|factory|hospital|clinic|store|base|works|mill|lab|laboratory|centre|center|facility|shop|restaurant"
@@ -93,13 +97,14 @@ _MODE = re.compile(
 _OURS = re.compile(rf"(?:our|the)[ ](?P<place>{_CITY})[ ]{_HOUSE}\b", re.IGNORECASE)
 _SITE_IN = re.compile(rf"[ ]{_HOUSE},[ ](?:in[ ])?(?P<place>{_CITY}{_REGION})(?=[.;\n])")
 _BEHIND = re.compile(
-    rf"(?:[ ](?:role|position|job|post))?(?:[ ]\([^()\n]{{1,20}}\))?[ ]in[ ](?P<place>{_CITY}{_REGION})"
+    rf"(?:[ ](?:role|position|job|post))?(?:[ ]\([^()\n]{{1,20}}\))?,?[ ](?:in|à)[ ](?P<place>{_CITY}{_REGION})"
     r"(?![ ](?:[Dd]epartment|[Tt]eam|[Dd]ivision|[Gg]roup|[Uu]nit|[Pp]rogram|[Oo]ffice|[Pp]ractice)|\w)"
 )
 _REMOTE = re.compile(
     r"\b(?:(?:fully|100 ?%|completely|entirely) (?P<full>remote)|(?P<noun>remote)(?: (?:position|role|job"
     r"|work|working|basis|first|contract))"
-    r"|(?:work(?:ing)?|role is|position is) (?P<verb>remote)(?:ly)?|(?P<home>WFH\b|(?:100 ?% )?(?:remote|home[-"
+    r"|(?:work(?:ing)?|role is|position is) (?P<verb>remote)(?:ly)?|(?P<home>WFH\b|100 ?% remot[oa]\b"
+    r"|(?:100 ?% )?(?:remote|home[-"
     r" ]?office|télétravail|teletrabajo))(?= möglich|\)))\b",
     re.IGNORECASE,
 )

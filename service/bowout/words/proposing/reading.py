@@ -17,7 +17,7 @@ from .company_names import Named
 from .deadlines import Anchor, Meant, find_deadlines
 from .document import Document, Message
 from .domains import labels_of, squeezed
-from .kinds import holds_no_offer, is_about_work, makes_offer
+from .kinds import holds_no_offer, is_about_work, makes_offer, may_hold_offer
 from .managers import find_managers
 from .mentions import add_mentions
 from .money import Pay, best_pay, find_amounts
@@ -56,6 +56,8 @@ _ASSISTANT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\bdate of this (?:letter|offer|e-?mail|contract)(?:[,:]| is| \()[ ]?", re.IGNORECASE)
+_LEAST_SIGNS = 2
+"""Pay, a first day and a deadline: where no sentence offers anything, two of them say that it is an offer."""
 _MINE = re.compile(
     r"\b(?:report(?:ing)? (?:directly )?to me|join(?:ing)? my team|in my team|on my team|work(?:ing)?"
     r" (?:directly )?(?:for|with) me"
@@ -92,6 +94,8 @@ def read_offer(text: str, *, country: str, locale: str, clock: Clockwork) -> Pro
     managers = _apart(document, find_managers(document, messages=messages, candidate=candidate), people)
     start, reply = _deadlines(document, messages, clock)
     pay = best_pay([p for p in amounts if any(m.start <= p.place[0] < m.end for m in messages)])
+    if not may_hold_offer(document) and sum(map(bool, (pay, start, reply))) < _LEAST_SIGNS:
+        return Proposal(start_on=_on(document, start), reply_by=_by(document, reply), **_pay(document, pay))
     place = find_place(document, messages=messages, role=role, company=company.value if company else None)
     choice = find_choice(document, messages=messages, amounts=amounts)
     return Proposal(

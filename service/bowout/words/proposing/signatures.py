@@ -8,6 +8,7 @@ from .candidate import Candidate
 from .document import Document, Message
 from .domains import labels_of, squeezed
 from .headers import EMAIL, NO_REPLY
+from .job_words import names_job
 from .names import (
     COMPANY_ENDING,
     HONORIFIC,
@@ -226,6 +227,8 @@ class _Reader:
             return False
         if self.current.title is not None:
             return self._beside_title(piece)
+        if self.after_name and names_job(piece) and not COMPANY_ENDING.search(piece):
+            return True
         if COMPANY_ENDING.search(piece) or (
             looks_like_company(piece) and not (self.after_name and self.same_line) and not STRONG_TITLE.search(piece)
         ):

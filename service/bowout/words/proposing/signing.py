@@ -11,6 +11,9 @@ _MOST_LINES = 14
 _PIECES = re.compile(r"[ ]*[|•·\t;][ |•·\t;]*|[ ](?:[/–—-]|//|@)[ ]|,[ ]?|[ ]{2,}")
 _DASHED = re.compile(r"(?:(?<=[.!?)…])|(?<=\s))[ ]?[-–—~]{1,2}[ ]?(?=[^\W\d_])")
 _NAME_ONLY = re.compile(r"[.!?)][ ]{1,2}(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,18})(?:[ ](?:x{1,3}|:\)|🙂))?")
+_NAME_AND_MORE = re.compile(
+    r"[.!?)][ ]{1,2}(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,18}[ ][A-ZÀ-ÖØ-Þ][\w'’-]{1,18}),[ ][^.!?\n]{3,80}$"
+)
 _FAREWELL = re.compile(r"[ ]?(?:x{1,4}|:-?\)|;-?\)|❤️?|🙂|😊)[ ]*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.!?][ ]*$|。[ ]*$")
 _RULE = re.compile(r"[-–—―_=*~]{2,60}|—")
@@ -90,7 +93,11 @@ def _ending(document: Document, message: Message, companies: Collection[str]) ->
     """A text message may end with nothing but the name: "... or my cell 312-555-0142. Marisol :)"."""
     end = message.body + len(document.text[message.body : message.end].rstrip())
     match = _NAME_ONLY.search(document.text, max(message.body, end - 30), end)
-    if match is None or match.end() != end or not _name_at(document, (match.start("name"), end), companies):
+    if match is None:
+        begin = max(message.body, document.text.rfind("\n", 0, end) + 1, end - 130)
+        match = _NAME_AND_MORE.search(document.text[:end], begin)
+        return match.start("name") if match and is_person(match["name"]) else None
+    if match.end() != end or not _name_at(document, (match.start("name"), end), companies):
         return None
     return match.start("name")
 

@@ -9,17 +9,17 @@ PARTICLES = set_of(
     "de da do dos das del della di du la le van von der den ter ten zu zum bin ibn al el e y und af av 't mac st"
 )
 NO_NAMES = set_of(
-    """the a an your our my we you i it this that here please thank thanks best kind regards sincerely dear hi hello re
-    fw fwd phone email tel fax mobile cell office address website http https www confidential note subject from
-    to date offer position salary start location sent cc ps sign signed signature name title job role all any
-    questions candidate employee applicant there everyone team sir madam friend colleague hiring manager welcome
-    congratulations looking forward private road street avenue suite floor new north south east west united
-    states kingdom damen herren und oder monday tuesday wednesday thursday friday saturday sunday remote full
-    part time yours faithfully attached für rückfragen fragen ihnen ihre ihr sie wir bei bitte gerne
-    ansprechpartner ansprechpartnerin kontakt departamento gehalt ort beginn eintritt standort stelle merci
-    bonjour objet madame monsieur votre notre para por favor hola olá estimado notifications notification alerts
-    system automated message support helpdesk english ok yes maybe option enclosed encl enclosure contract
-    letter employment view download click reply accept"""
+    """authorised authorized signatory the a an your our my we you i it this that here please thank thanks best kind
+    regards sincerely dear hi hello re fw fwd phone email tel fax mobile cell office address website http https
+    www confidential note subject from to date offer position salary start location sent cc ps sign signed
+    signature name title job role all any questions candidate employee applicant there everyone team sir madam
+    friend colleague hiring manager welcome congratulations looking forward private road street avenue suite
+    floor new north south east west united states kingdom damen herren und oder monday tuesday wednesday
+    thursday friday saturday sunday remote full part time yours faithfully attached für rückfragen fragen ihnen
+    ihre ihr sie wir bei bitte gerne ansprechpartner ansprechpartnerin kontakt departamento gehalt ort beginn
+    eintritt standort stelle merci bonjour objet madame monsieur votre notre para por favor hola olá estimado
+    notifications notification alerts system automated message support helpdesk english ok yes maybe option
+    enclosed encl enclosure contract letter employment view download click reply accept"""
 )
 NO_COMPANIES = set_of(
     """below here there enclosed following what how he she they who when where everyone everybody nobody happy great
