@@ -87,6 +87,7 @@ def _some_calls(wire: Wire, *, taps: list[float], accepted: list[float], shown: 
         program = Served(Path(folder), **twilio_environ(twilio, speed=SPEED)).start()
         try:
             prove_number(program)
+            program.ok("PATCH", "me", {"name": "Sam Lee"}, If_Match="*")
             for number in range(CALLS_EACH):
                 _one_call(program, wire, number=number, taps=taps, accepted=accepted, shown=shown)
         finally:
