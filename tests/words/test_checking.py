@@ -308,13 +308,13 @@ def test_placeholder_left(gap: str) -> None:
     assert [text[each.start : each.end] for each in found] == [gap]
 
 
-def test_the_place_of_the_own_name_stops_no_call_but_every_letter() -> None:
-    text = "Hi Priya, it's [Your name]. Thank you for the offer."
-    assert [each.severity for each in findings_of("placeholder-left", text, CheckContext(ScriptKind.CALL_SCRIPT))] == [
-        Severity.HINT
-    ]
-    letter = CheckContext(MessageKind.CONFIRMING_EMAIL)
-    assert [each.severity for each in findings_of("placeholder-left", text, letter)] == [Severity.MUST]
+@pytest.mark.parametrize(
+    ("kind", "severity"),
+    [(ScriptKind.CALL_SCRIPT, Severity.HINT), (MessageKind.CONFIRMING_EMAIL, Severity.MUST)],
+)
+def test_the_place_of_the_own_name_stops_no_call_but_every_letter(kind: Any, severity: Severity) -> None:
+    (gap,) = findings_of("placeholder-left", "Hi Priya, it's [Your name]. Thank you for the offer.", kind)
+    assert gap.severity is severity
 
 
 @pytest.mark.parametrize("whole", ["Thank you [sic] for it.", "It's 3 < 4 > 2.", "I love XXL shirts.", "a_b"])

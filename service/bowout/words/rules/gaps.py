@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bowout.vocabulary import ScriptKind
 from bowout.words.brief import CheckContext, Finding
 from bowout.words.reading import Signs
 
@@ -19,7 +20,10 @@ _GAP: Final = re.compile(
 _LOREM: Final = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 
 
-def placeholder_left(signs: Signs, _context: CheckContext) -> Iterator[Finding]:
-    text = signs.document.original
+def placeholder_left(signs: Signs, context: CheckContext) -> Iterator[Finding]:
+    text, said = signs.document.original, isinstance(context.kind, ScriptKind)
     spans = {found.span() for pattern in (_GAP, _LOREM) for found in pattern.finditer(text)}
-    yield from (finding("placeholder-left", span) for span in sorted(spans))
+    for start, end in sorted(spans):
+        # Nobody reads the place of their own name out loud: whoever calls says the name.
+        own_name = said and text[start:end].strip("[]").casefold() == "your name"
+        yield finding("placeholder-left", (start, end), case="own_name" if own_name else None)
