@@ -25,6 +25,11 @@ class Policy:
     quota: int
     window: int
 
+    @property
+    def field(self) -> str:
+        """As a response says it: draft-ietf-httpapi-ratelimit-headers-11, section 3."""
+        return f'"{self.name}";q={self.quota};w={self.window}'
+
 
 @dataclass(frozen=True, slots=True)
 class Left:

@@ -7,6 +7,7 @@ as often as calls need them; nor are pages, which a cache may give as well.
 import functools
 import ipaddress
 import logging
+import operator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,6 +25,7 @@ from .models import RequestCount
 log = logging.getLogger(__name__)
 
 MINUTE, HOUR = 60, 3600
+_REMAINING = operator.attrgetter("remaining")
 IPV6_NETWORK = 64
 
 
@@ -51,7 +53,8 @@ class Limiter:
 
     def count_account(self, account_id: object) -> None:
         """Count the request for its account, once, however often its transaction is tried. Raises `TooOften`."""
-        if self._account is not None and not any(left.policy is self._account.policy for left in g.get("left", ())):
+        if self._account is not None and "counted" not in g:
+            g.counted = True
             _spend(self._account, str(account_id))
 
     def tell(self) -> None:
@@ -69,8 +72,10 @@ def client_address(proxies: int) -> str:
 
     What stands further left in X-Forwarded-For was said by the client itself, and is not believed.
     """
-    seen = request.headers.get("X-Forwarded-For", "").split(",")
-    said = seen[-proxies].strip() if 0 < proxies <= len(seen) else ""
+    said = ""
+    if proxies:
+        seen = request.headers.get("X-Forwarded-For", "").split(",")
+        said = seen[-proxies].strip() if proxies <= len(seen) else ""
     return _network(said) or _network(request.remote_addr or "") or "unknown"
 
 
@@ -93,10 +98,9 @@ def add_limit_fields(response: Response) -> Response:
     """Say which policies hold for this request, and what is left of the one that ends first."""
     lefts: list[Left] = g.get("left", [])
     if lefts:
-        policies = (f'"{left.policy.name}";q={left.policy.quota};w={left.policy.window}' for left in lefts)
-        tightest = min(lefts, key=lambda left: left.remaining)
-        response.headers["RateLimit-Policy"] = ", ".join(policies)
-        response.headers["RateLimit"] = f'"{tightest.policy.name}";r={tightest.remaining};t={tightest.seconds}'
+        tightest = min(lefts, key=_REMAINING)
+        response.headers.add("RateLimit-Policy", ", ".join([left.policy.field for left in lefts]))
+        response.headers.add("RateLimit", f'"{tightest.policy.name}";r={tightest.remaining};t={tightest.seconds}')
     return response
 
 
@@ -106,7 +110,7 @@ def _counter(policy: Policy, share: Share | None) -> Counter | None:
 
 def _spend(counter: Counter, subject: str) -> None:
     left = counter.spend(subject)
-    g.left = [*g.get("left", ()), left]
+    g.setdefault("left", []).append(left)
     if not left.allowed:
         raise TooOften(f"That was too often. Try again in {left.seconds} seconds.", retry_after=left.seconds)
 

@@ -12,6 +12,12 @@ from .request import is_https
 
 MAX_BODY = 1_200_000
 WORTH_PACKING = 1_000
+ALWAYS = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "microphone=(self), camera=(), geolocation=()"),
+)
 PAGE_POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
     "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -53,14 +59,14 @@ def _end_naming(_: BaseException | None) -> None:
 
 
 def _add_headers(response: Response) -> Response:
-    response.headers["X-Request-Id"] = g.get("request_id", "")
-    response.headers.setdefault("Cache-Control", "no-store")
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    response.headers["Permissions-Policy"] = "microphone=(self), camera=(), geolocation=()"
+    headers = response.headers
+    headers.setdefault("Cache-Control", "no-store")
+    # No view sets any of these, so none has to be looked for first.
+    for name, value in ALWAYS:
+        headers.add(name, value)
+    headers.add("X-Request-Id", g.get("request_id", ""))
     if response.mimetype == "text/html":
-        response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
+        headers.setdefault("Content-Security-Policy", PAGE_POLICY)
     if is_https():
-        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+        headers.add("Strict-Transport-Security", "max-age=31536000")
     return response
