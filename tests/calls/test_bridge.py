@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.calls.line import open_line
 from tests.conftest import SECRETS
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_call_that_is_hung_up_before_it_was_sent_is_never_placed(empty_url: str, tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ def test_a_silence_may_hide_a_call_that_was_placed(twilio: LocalTwilio, customer
         place(client_for(twilio.url, timeout=0.3), customer=customer)
     log = twilio.wait_until(call_is_over)
     assert log["legs"][0]["status"] == "completed"
+    assert [(each["method"], each["status"]) for each in log["requests"]] == [("POST", None)]
 
 
 def test_a_slow_answer_comes_after_the_first_webhooks(twilio: LocalTwilio, client: Client, customer: Customer) -> None:
