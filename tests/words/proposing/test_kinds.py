@@ -20,6 +20,17 @@ NO_OFFERS = {
     "polite rejection": "Dear Sam,\n\nUnfortunately we are unable to offer you the role of Analyst." + SIGNED,
     "short rejection": "Dear Sam,\n\nUnfortunately the role of Analyst at Northwind went in another direction."
     + SIGNED,
+    "rejection by choice": "Hi Sam,\n\nThanks for coming in. We have decided to go with someone with more SQL for the "
+    "Analyst position." + SIGNED,
+    "acknowledgement": "Hi Sam,\n\nWe have received your application for Analyst at Northwind and will get back to you."
+    + SIGNED,
+    "talk to come": "Hi Sam,\n\nYour phone screen for Analyst is confirmed for December 2, 2026 at 11:00 AM PT."
+    + SIGNED,
+    "reference": "Ms. Lee,\n\nAs your former manager I am glad to be your reference. Call me." + SIGNED,
+    "welcome of a colleague": "Hi all,\n\nPlease join me in welcoming Sam Lee, who joins us as Analyst." + SIGNED,
+    "digest of jobs": "Weekly digest: 3 new jobs match your search.\n1. Analyst, Northwind, $90,000 a year\nUnsubscribe",
+    "goods": "Sehr geehrte Frau Lee,\n\ngerne bieten wir Ihnen an: 1 Wärmepumpe, 18.900 €. Das Angebot ist gültig bis "
+    "15.12.2026.\n\nTel. 0511 55501-30\n",
     "german rejection": "Liebe Sam,\n\nleider haben wir uns für eine andere Bewerberin entschieden." + SIGNED,
     "french rejection": "Bonjour Sam,\n\nvotre candidature pour le poste n'a pas été retenue." + SIGNED,
     "spanish rejection": "Hola Sam:\n\nhemos decidido continuar con otros candidatos para el puesto." + SIGNED,
@@ -54,6 +65,14 @@ def test_an_offer_is_read_whatever_else_stands_in_it(kind: str) -> None:
     proposal = propose(OFFERS[kind], today=date(2026, 11, 9))
     assert proposal.role is not None
     assert proposal.role.value == "Analyst"
+
+
+def test_pay_alone_makes_nobody_a_contact_but_pay_and_a_first_day_do() -> None:
+    text = "Ms. Lee,\n\nYou earn $98,000 per year.{}\n\nPriya Raman\nHead of data\n312-555-0142\n"
+    found = [
+        propose(text.format(more), today=date(2026, 11, 9)) for more in ("", " Your first day is December 7, 2026.")
+    ]
+    assert [len(proposal.contacts) for proposal in found] == [0, 1]
 
 
 def test_a_mail_to_a_friend_holds_no_contact() -> None:

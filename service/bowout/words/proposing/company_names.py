@@ -19,7 +19,7 @@ _PROGRAMME = re.compile(
 )
 
 
-_ARTICLE = re.compile(r"The (?=\S+ \S)")
+_ARTICLE = re.compile(r"(?:The|A|O|Die|Der) (?=\S+ \S)")
 _BODY = re.compile(
     r"(?:The )?(?:[A-Z]\w+ ){0,2}(?:Committee|Board|Team|Folks|Crew|Staff|Management|Panel)(?: of Directors)?"
     r" (?:of|at) (?=[A-Z])"

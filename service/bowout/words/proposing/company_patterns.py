@@ -10,7 +10,10 @@ _PART = (
     r"|in(?="
     r"[ ](?:der|den)[ ])|[a-z]{1,3}-[a-z]{2,12})"
 )
-_ARTICLE = r"(?:(?:the|la société|la empresa|a empresa|l[’']entreprise|der|die|our|us at)[ ])?"
+_ARTICLE = (
+    r"(?:(?:notre (?:cabinet|société|entreprise)|nuestra empresa|nossa empresa|unserer Firma"
+    r"|the|la société|la empresa|a empresa|l[’']entreprise|der|die|our|us at)[ ])?"
+)
 NAME = (
     rf"(?<![\w'’-])(?P<name>(?!I\b|We\b|You\b|Our\b|Your\b|The (?:Position|Role)){_PART}(?:[ ]{_PART}|,"
     rf"[ ](?={LEGAL_FORM}\b){_PART}){{0,7}})"
@@ -90,7 +93,7 @@ COMPANY_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 rf"{NAME}(?=[ ]as\b|,?[ ]in\b|[.,!])"
             ),
         ),
-        (0.88, rf"\b[A-Z][\w'’-]+,?[ ]here[ ](?:from|at|with)[ ]{NAME}"),
+        (0.88, rf"(?<![\w'’-])[A-Z][\w'’-]{{1,20}},?[ ]here[ ](?:from|at|with)[ ]{NAME}"),
         (0.85, rf"\w[ ]@[ ]?{NAME}"),
         (0.70, rf"\b[Tt]he[ ]{NAME}[ ](?:[Tt]eam|[Cc]rew|[Ff]amily|[Ff]olks|[Gg]ang)\b"),
         (
@@ -149,7 +152,8 @@ VERB_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             (
                 r"[ ](?:te|le|lhe|vous|a la satisfaction|a le plaisir|est heureu\w+|tiene el placer|se complace"
                 r"|tem o prazer|tem a satisfação|estamos|bietet|möchte|freut sich|würde)[ ](?:[^.!?;:\n]{0,60}?)"
-                r"(?:ofrec\w+|oferec\w+|propos\w+|offr\w+|comunica|contratar\w*|einstellen|anbieten|anzubieten|an)\b"
+                r"(?:ofrec\w+|oferec\w+|propos\w+|offr\w+|convid\w+|invit\w+|comunica|contratar\w*|einstellen"
+                r"|anbieten|anzubieten|an)\b"
             ),
         ),
         (0.85, rf"(?:,?[ ]{LEGAL_FORM}(?!\w))"),

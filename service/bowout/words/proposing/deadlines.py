@@ -10,7 +10,8 @@ from .dates import Clock, Mention
 from .document import Document, Message
 
 _START = re.compile(
-    r"(?<![^\W_])(?:start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:in|inning)\b|commenc\w+|with effect"
+    r"(?<![^\W_])(?:start(?:ing)?(?: date| day| work| on| in)?\b|\bstarts?\b|beg(?:ins?|inning)\b|commenc\w+"
+    r"|with effect"
     r" (?:from|on)|w\.?e\.?f\b|joining(?:"
     r" date)?\b|\bjoin\b|kick(?:ing)? (?:things )?off|take up|hire date|\bwhen(?::| →)|welcome you|welcoming you"
     r"|with us from"
@@ -45,7 +46,8 @@ _REPLY = re.compile(
     r"|gültig\w*|feedback"
     r"|acceptance by|revert|by return"
     r"|rückmeldung|rückantwort|antwort\w*|entscheid\w*|zusage|unterschrieben\w*|unterzeichne\w*"
-    r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|sag\w* (?:sie )?(?:mir|uns)|weten|laat|reactie"
+    r"|bestätig\w*|zurück\w*|bescheid|meld\w+|mitteil\w*|mitzuteilen|sag\w* (?:sie )?(?:mir|uns)|teilen? sie"
+    r"|teilst du|weten|laat|reactie"
     r"|akkoord|antwoord|svar\w*|besked"
     r"|risposta|accett\w+|conferm\w+"
     r"|réponse|répondre|répondez|faire part|revenir vers|confirmez|validité|valable|confirmer|retourner|signé\w*"
@@ -75,6 +77,12 @@ _OTHER = re.compile(
     r"|probation|contract ends?|end date|befristet|review|since|founded|orientation|training|paid on"
     r"|payday|gespräch vom"
     r"|entretien du|fee|wire|transfer|deposit|payment|pay (?:the|a)|background|vaccin\w+|onboarding paperwork)\b",
+    re.IGNORECASE,
+)
+_OTHER_BEGINS = re.compile(
+    r"\b(?:orientation|training|induction|probation\w*|meeting|interview|course|class(?:es)?|semester|einarbeitung"
+    r"|probezeit|formation)\b[^.\n]{0,16}\b(?:begins?|starts?|begin|start|commences?|beginnt|startet"
+    r"|débute)\b[^.\n]{0,24}$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?:[.!?。](?=\s+[^\sa-z\d(])|[.!?。]\s*\n|\n)")
@@ -144,6 +152,8 @@ def _candidates(document: Document, message: Message) -> list[Candidate]:
 def _kind(flow: str, mention: Mention, *, begin: int) -> str:
     """The nearest word before the date, in its sentence, says what the date is for."""
     before = _sentence_before(flow, mention.start, begin=begin)
+    if _OTHER_BEGINS.search(before):
+        return ""
     nearest = {
         kind: max((match.end() for match in pattern.finditer(before)), default=-1)
         for kind, pattern in (("other", _OTHER), ("start", _START), ("reply", _REPLY))

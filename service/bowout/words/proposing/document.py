@@ -39,6 +39,7 @@ class Message:
     greeting: tuple[int, int] | None = None
     signature: int | None = None
     headers: set[str] = field(default_factory=set)
+    is_offer: bool | None = None
 
 
 @dataclass

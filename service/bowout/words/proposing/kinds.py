@@ -33,6 +33,7 @@ _STRONG = re.compile(
     r"|candidature[^.\n]{0,60} (?:est|a été) retenue|votre embauche|offre d['’]emploi|(?:te|le|la|les|os) ofrec\w+"
     r"|ofrecer(?:te|le|la|les)?|contratar(?:te|le|la)"
     r"|oferta (?:de (?:trabajo|empleo|incorporación|emprego|trabalho)|laboral|formal)|que te incorpores"
+    r"|has? sido (?:seleccionad|elegid)\w"
     r"|(?:te|lhe|a você) ofere\w+|oferecer|queremos (?:você|te|contar|que)|proposta (?:de (?:emprego|trabalho)|para)"
     r"|foi (?:aprovad|selecionad)\w"
     r"|(?:u|je|jou) (?:\w+ )?aan(?:bieden|te bieden)|ons aanbod|kom(?:t|en)? werken)\b"
@@ -146,7 +147,8 @@ _SIGNS = {
     r"|désabonner|désinscri\w+|dar[st]e de baja|boletín|no quieres recibir|ofertas destacadas|ne plus recevoir"
     r"|infolettre|nicht mehr erhalten|boletim|não deseja receber|cancelar (?:a |la )?(?:inscrição|suscripción)"
     r"|descadastr\w+|配信停止"
-    r"|read more|learn more|our experts|this week:|webinar|sponsored|promo code|\d{1,2} ?% off",
+    r"|digest|new jobs|match(?:es|ing)? your search|privacy|read more|learn more|our experts|this week:|webinar"
+    r"|sponsored|promo code|\d{1,2} ?% off",
     "invoice": r"invoice (?:no|number|date|#)|amount due|total due|due date|balance due|payment (?:due|received"
     r"|terms)|bill to"
     r"|subtotal|receipt|order (?:no|number|#|confirmation)|(?:sort code|account (?:no|number))|vat \(\d|tax invoice"
@@ -181,7 +183,13 @@ _OF_JOBS = re.compile(
 
 
 def makes_offer(document: Document, message: Message) -> bool:
-    """Whether a mail says so in its body, or in its subject."""
+    """Whether a mail says so in its body, or in its subject. Looked for once in each."""
+    if message.is_offer is None:
+        message.is_offer = _makes_offer(document, message)
+    return message.is_offer
+
+
+def _makes_offer(document: Document, message: Message) -> bool:
     subject = document.text[slice(*message.subject)] if message.subject else ""
     body = document.flow[message.body : message.end]
     return bool(_STRONG.search(body) or _WEAK.search(body) or _SUBJECT.search(subject))
@@ -192,8 +200,8 @@ def holds_no_offer(document: Document) -> bool:
     text = document.flow
     if _TAKEN_BACK.search(text):
         return False
-    if _offers_plainly(text) and (_OF_WORK.search(text) or names_job(text[:4000])):
-        return False
+    if _offers_plainly(text):
+        return not (_OF_WORK.search(text) or names_job(text[:4000]))  # what is offered may be a heating
     return bool(
         _REJECTION.search(text)
         or _SORRY.search(text)

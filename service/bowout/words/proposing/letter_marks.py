@@ -15,7 +15,9 @@ GREETING = re.compile(
 )
 HONOURED = re.compile(r"(?P<name>[^\n]{1,30}?)[ ]?(?:様|さん|殿)[、,]?$")
 CALLED = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-ÖØ-Þ][\w'’-]{1,20})?)(?:[,!:](?=$|[ ][a-z])|!{1,3}(?=[ ]|$)"
+    r"(?P<name>(?:(?:Mrs?|Ms|Dr|Prof|Herrn?|Frau|Monsieur|Madame"
+    r"|Sra?)\.?[ ])?[A-ZÀ-ÖØ-Þ][\w'’-]{1,20}(?:[ ][A-ZÀ-ÖØ-Þ][\w'’-]{1,20})?)"
+    r"(?:[,!:](?=$|[ ][a-z])|!{1,3}(?=[ ]|$)"
     r"|[,:]?[ ][-–—]{1,2}[ ](?=[a-z]))"
 )
 CLOSING = re.compile(

@@ -101,16 +101,17 @@ _BEHIND = re.compile(
     r"(?![ ](?:[Dd]epartment|[Tt]eam|[Dd]ivision|[Gg]roup|[Uu]nit|[Pp]rogram|[Oo]ffice|[Pp]ractice)|\w)"
 )
 _REMOTE = re.compile(
-    r"\b(?:(?:fully|100 ?%|completely|entirely) (?P<full>remote)|(?P<noun>remote)(?: (?:position|role|job"
-    r"|work|working|basis|first|contract))"
-    r"|(?:work(?:ing)?|role is|position is) (?P<verb>remote)(?:ly)?|(?P<home>WFH\b|100 ?% remot[oa]\b"
-    r"|(?:100 ?% )?(?:remote|home[-"
-    r" ]?office|télétravail|teletrabajo))(?= möglich|\)))\b",
+    r"\b(?:(?:fully|100 ?%|completely|entirely) (?P<full>remote)"
+    r"|(?P<noun>remote)(?: (?:position|role|job|work|working|basis|first|contract))"
+    r"|(?:work(?:ing)?|role is|position is) (?P<verb>remote)(?:ly)?"
+    r"|(?P<whole>WFH|remote \([A-Z]{2,3}\)(?=[.,;])|100 ?% remot[oa])"
+    r"|(?P<home>(?:100 ?% )?(?:remote|home[- ]?office|télétravail|teletrabajo))(?= möglich|\)))(?!\w)",
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(
     (
-        r"[ ]?(?:[(;|]|[ ](?:oder|or|ou|o|of)[ ]|[ ]?[-–—/][ ](?![A-Z]{2}$)|,[ ](?:with|hybrid\w*|híbrido"
+        r"[ ]?(?:[;|]|\((?![A-Z]{2,3}\))|[ ](?:oder|or|ou|o|of)[ ]|[ ]?[-–—/][ ](?![A-Z]{2}$)|,[ ](?:with|hybrid\w*"
+        r"|híbrido"
         r"|télétravail|teletrabajo"
         r"|homeoffice|remote"
         r"|on-?site|full|\w+ days)|[ ](?:with|and|office|\+)\b).*$"
@@ -120,7 +121,7 @@ _LEFTOVER = re.compile(
 _NUMERIC = re.compile(r"[$£€¥₹%@]|\d[\d ]{5,}")
 _NO_PLACE = re.compile(
     (
-        rf"(?:{_MONTHS}|Ltd|Inc|LLC|GmbH|Germany|Full|Part|Base|Annual|Salary|Remote|I|We|You|The|Our|Your|This|Once"
+        rf"(?:{_MONTHS}|Ltd|Inc|LLC|GmbH|Germany|Full|Part|Base|Annual|Salary|I|We|You|The|Our|Your|This|Once"
         rf"|Home|Person|Addition|Accordance|Order|Human Resources|HR|Head"
         rf"|Finance|Engineering|Marketing|Sales|Product|Line|TBD|TBC|N/?A)\b"
     ),
@@ -163,7 +164,7 @@ def _in_sentences(document: Document, message: Message, *, role: Named | None, c
     if role and start <= role.end < end and (match := _BEHIND.match(text, role.end)):
         yield from _tidy(text, *match.span("place"), confidence=0.8)  # but not a department
     if match := _REMOTE.search(text, start, end):
-        group = next(name for name in ("full", "noun", "verb", "home") if match[name])
+        group = next(name for name in ("full", "noun", "verb", "whole", "home") if match[name])
         yield Named(match[group], *match.span(group), 0.82)
 
 

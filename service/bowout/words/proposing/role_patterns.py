@@ -102,7 +102,7 @@ ROLE_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (0.88, rf"\b(?:it for|about|for)[ ]the[ ](?P<role>{_NO_MARK}{{2,60}}?[ ](?:job|role|position))\b"),
-        (0.86, rf"\b(?:to|for)[ ]the[ ](?P<role>{_NO_MARK}{{2,80}}?(?:{_LEARNING}))\b"),
+        (0.86, rf"\b(?:to|for|you)[ ](?:the|our|an?)[ ](?P<role>{_NO_MARK}{{2,80}}?(?:{_LEARNING}))\b"),
         (
             0.86,
             (
@@ -151,6 +151,7 @@ ROLE_HINTS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
                 rf"|our[ ])?(?P<role>{_NO_MARK}{{2,70}}?)(?i:{_STOP})"
             ),
         ),
+        (0.80, rf"\bfor an?[ ](?P<role>{_NO_MARK}{{2,60}}?)(?i:{_STOP})"),
         (0.87, rf"\b[Oo]ffer (?:(?:to you )?for|of)[ ](?:the[ ])?(?P<role>{_CAPITALS})"),
         (
             0.85,

@@ -51,7 +51,8 @@ _LEADING = re.compile(
 )
 _SAID = 0.85
 _SOMEBODYS = re.compile(
-    r"\b(?:report(?:s|ing)?(?: directly)? to|manager|supervisor|colleague|assistant|with|to|by|from|ask|call|contact"
+    r"\b(?:report(?:s|ing)?(?: directly)? to|I['’]m an?|I am an?|manager|supervisor|colleague|assistant|with|to|by"
+    r"|from|ask|call|contact"
     r"|our"
     r"|my|buddy is|recruiter|[A-Z][a-z]+ [A-Z][a-z]+),?[ ](?:(?:our|my|the|your)[ ])?$"
 )
