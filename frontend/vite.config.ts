@@ -18,7 +18,9 @@ function finished(): Plugin {
       folder = resolve(root, config.build.outDir);
     },
     closeBundle() {
-      const assets = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);
+      // The voice kit is fetched by the tap that needs it, and by nothing before.
+      const all = readdirSync(join(folder, "assets")).filter((name) => !name.startsWith("voice-sdk"));
+      const assets = all.map((name) => `/assets/${name}`);
       const list = join(folder, "manifest.build.json");
       writeFileSync(list, readFileSync(list, "utf8").replaceAll(`${root}/`, ""));
       const worker = join(folder, "sw.js");
@@ -31,6 +33,35 @@ function finished(): Plugin {
         const content = readFileSync(join(folder, name));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
         writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
+
+/** The licences of what goes into the voice kit's file stand beside it, and its first line says so. */
+function licences(): Plugin {
+  let [root, folder] = ["", "dist"];
+  return {
+    name: "licences",
+    apply: "build",
+    configResolved(config) {
+      root = config.root;
+      folder = resolve(root, config.build.outDir);
+    },
+    closeBundle() {
+      const texts = KIT_PARTS.map((part) => {
+        const home = join(root, "node_modules", part);
+        const { version, license } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+        const text = readdirSync(home).find((name) => /^licen[cs]e/i.test(name));
+        return `${part} ${version} (${license})\n\n${text ? readFileSync(join(home, text), "utf8") : ""}`;
+      });
+      writeFileSync(join(folder, "voice-sdk-licences.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
+      for (const name of readdirSync(join(folder, "assets")).filter((each) => /^voice-sdk.*\.js$/.test(each))) {
+        const file = join(folder, "assets", name);
+        writeFileSync(
+          file,
+          `/*! ${texts[0]?.split("\n")[0]}, see /voice-sdk-licences.txt */\n${readFileSync(file, "utf8")}`,
+        );
       }
     },
   };
@@ -50,16 +81,18 @@ function plainImports(): Plugin {
 }
 
 const source = (...names: string[]) => new RegExp(`src/(${names.join("|")})\\.`);
+const KIT_PARTS = ["@twilio/voice-sdk", "@twilio/voice-sdk/node_modules/tslib", "events", "loglevel"];
+const KIT = "(@twilio|tslib|events|loglevel)/";
 /**
- * Three files besides one for each bundle of screens: what the first screen needs, what several bundles share, and what a
- * call knows apart from how it looks.
+ * Four files besides one for each bundle of screens: what the first screen needs, what several bundles share, what a call
+ * knows apart from how it looks, and the telephone in the page.
  */
 const groups = [
   {
     name: "core",
     priority: 9,
     test: new RegExp(
-      `node_modules|preload-helper|rolldown/runtime|${
+      `node_modules/(?!${KIT})|preload-helper|rolldown/runtime|${
         source(
           "parts/(Icon|Button|Card|Page|Steps|Strips|States|Toast)",
           "screens/(Home|NextCard|Start)",
@@ -74,6 +107,7 @@ const groups = [
           "routes",
           "address",
           "platform/useValue",
+          "voiceKit",
         ).source
       }`,
     ),
@@ -95,10 +129,12 @@ const groups = [
     name: "line",
     priority: 7,
     test: source(
-      "call/(Branches|Controls|Keys|keys|view|state|cards|dialled|ownPhone|place|lines|clock)",
+      "call/(Branches|Controls|Keys|keys|view|state|cards|dialled|ownPhone|place|lines|clock|telephone)",
       "text/en/stage",
     ),
   },
+  // Twilio's voice kit with all that only a call in the browser needs. It is fetched by the tap that makes such a call.
+  { name: "voice-sdk", priority: 1, test: new RegExp(`node_modules/${KIT}|src/voice/`) },
 ];
 
 export default defineConfig({
@@ -107,7 +143,7 @@ export default defineConfig({
     jsx: { runtime: "classic", pragma: "_h", pragmaFrag: "_F" },
     jsxInject: `import { h as _h, Fragment as _F } from "preact"`,
   },
-  plugins: [plainImports(), finished()],
+  plugins: [plainImports(), licences(), finished()],
   build: {
     target: ["chrome111", "safari16.4", "firefox115"],
     assetsInlineLimit: 0,

@@ -22,6 +22,13 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# A beep for a microphone, given without asking; and addresses that a page on the same machine can reach.
+PRETEND_MICROPHONE = (
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
+    "--disable-features=WebRtcHideLocalIpsWithMdns",
+)
 ADVICE = "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM to its path."
 DOWNLOAD_SECONDS = 300
 

@@ -12,9 +12,10 @@ from .accounts import routes as accounts
 from .accounts.authenticate import authenticate
 from .calls import opt_out
 from .calls import routes as calls
+from .calls.browser import routes as browser_calls
 from .calls.caller_id import routes as caller_ids
 from .calls.setup import plan_checks, register_calls
-from .calls.twilio import hooks
+from .calls.twilio import browser_hooks, hooks
 from .contacts import routes as contacts
 from .declines import routes as declines
 from .flow import routes as flow
@@ -55,6 +56,7 @@ API_BLUEPRINTS = (
     templates.blp,
     accounts.blp,
     caller_ids.blp,
+    browser_calls.blp,
 )
 
 
@@ -102,7 +104,7 @@ def create_app(parts: Parts) -> Flask:
             limiter=Limiter(parts.settings.limits, database=parts.database, proxies=parts.settings.proxies),
         ),
     )
-    install_security(app, trusted_hosts=parts.settings.trusted_hosts)
+    install_security(app, parts.settings)
     api = flask_smorest.Api(app)
     complete(api)
     for blueprint in API_BLUEPRINTS:
@@ -110,6 +112,7 @@ def create_app(parts: Parts) -> Flask:
     install_docs(app, api)
     app.register_blueprint(hooks.blp)
     app.register_blueprint(opt_out.blp)
+    app.register_blueprint(browser_hooks.blp)
     app.register_blueprint(health.blp)
     app.register_blueprint(metrics.blp)
     install_pages(app)

@@ -31,6 +31,7 @@ def _configured(given: argparse.Namespace) -> LocalTwilio:
         callers=given.caller or ["+13125550100"],
         verified=given.verified,
         api_keys=dict(key.split(":", 1) for key in given.api_key),
+        applications=dict(given.application),
         account_type=given.account_type,
         account_status=given.account_status,
         default={"user": "manual", "hm": "manual"},
@@ -42,6 +43,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--account", required=True, metavar="AC...", help="the account's identifier")
     parser.add_argument("--token", required=True, help="the account's auth token: basic auth and signatures")
     parser.add_argument("--api-key", action="append", default=[], metavar="SK...:SECRET", type=_key)
+    parser.add_argument("--application", action="append", default=[], metavar="AP...=URL", type=_application)
     parser.add_argument("--host", default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one (default)")
     parser.add_argument("--speed", type=float, default=1.0, help="virtual seconds per second (default 1)")
@@ -56,6 +58,13 @@ def _key(text: str) -> str:
     if not text.startswith("SK") or ":" not in text:
         raise argparse.ArgumentTypeError("an API key is written SK...:SECRET")
     return text
+
+
+def _application(text: str) -> tuple[str, str]:
+    name, found, url = text.partition("=")
+    if not name.startswith("AP") or not found or not url.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError("a TwiML App is written AP...=http://its-voice-url")
+    return name, url
 
 
 if __name__ == "__main__":

@@ -46,6 +46,8 @@ class Account:
         self.outgoing: list[OwnNumber] = []
         self.pending: list[PendingNumber] = []
         self.verifications = Verifications()
+        self.applications = dict(settings.applications)
+        self.signing_keys = dict(settings.api_keys)
         self.default = settings.default
         self.waiting: deque[Scenario] = deque()
         self._settings = settings

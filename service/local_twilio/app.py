@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
@@ -14,13 +15,16 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from local_twilio import rest_account, rest_caller_ids, rest_calls, rest_verify
 from local_twilio.control import control_blueprint
 from local_twilio.front_door import FrontDoor
+from local_twilio.media import media_blueprint
 from local_twilio.phones import phones_blueprint
 from local_twilio.scenario import read_scenario
 from local_twilio.settings import Settings
+from local_twilio.signalling import signalling_blueprint
 from local_twilio.simulator import Simulator
 
 Log = dict[str, list[dict[str, Any]]]
 LARGEST_BODY = 1_000_000
+LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 HANDLERS = {**rest_calls.HANDLERS, **rest_account.HANDLERS, **rest_caller_ids.HANDLERS, **rest_verify.HANDLERS}
 
 
@@ -30,7 +34,8 @@ class LocalTwilio:
     speed: how many times faster than the wall clock its calls run.
     callers: the account's own numbers; verified: numbers that somebody proved, which may be shown as well.
     secondary_token: signs in as well, and signs once it is promoted.
-    api_keys: secrets by SK identifier. default: the scenario of calls that have none of their own.
+    api_keys: secrets by SK identifier. applications: the Voice URLs of TwiML Apps by AP identifier.
+    default: the scenario of calls that have none of their own.
     """
 
     def __init__(  # noqa: PLR0913 - all are optional and named
@@ -49,6 +54,7 @@ class LocalTwilio:
         account_status: str = "active",
         default: Mapping[str, Any] | None = None,
         webhook_ceiling: float = 15.0,
+        applications: Mapping[str, str] | None = None,
     ) -> None:
         if not ipaddress.ip_address(host).is_loopback:
             raise ValueError(f"the local Twilio serves this machine only: {host} is not a loopback address")
@@ -64,6 +70,7 @@ class LocalTwilio:
             account_status=account_status,
             default=read_scenario(default or {}),
             webhook_ceiling=webhook_ceiling,
+            applications=dict(applications or {}),
         )
         self.simulator = Simulator(settings)
         self._address = (host, port)
@@ -164,6 +171,8 @@ def create_app(simulator: Simulator) -> Flask:
     app.before_request(_refuse_strangers)
     app.register_blueprint(control_blueprint(simulator))
     app.register_blueprint(phones_blueprint(simulator))
+    app.register_blueprint(media_blueprint(simulator.exchange))
+    app.register_blueprint(signalling_blueprint(simulator.exchange))
     app.register_error_handler(HTTPException, _as_json)
 
     @app.route("/<path:path>", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
@@ -183,7 +192,9 @@ def _refuse_strangers() -> tuple[Response, int] | None:
     """A web page elsewhere may neither reach this server by a name of its own nor post to it from a browser."""
     name = (request.host or "").rsplit(":", 1)[0]
     origin = request.headers.get("Origin")
-    if name in {"127.0.0.1", "localhost", "[::1]"} and origin in {None, f"http://{request.host}"}:
+    # A page of the customer's service may be a phone: its token is what lets it in.
+    is_page = request.path == "/signal" and urlsplit(origin or "").hostname in LOCAL
+    if name in LOCAL and (is_page or origin in {None, f"http://{request.host}"}):
         return None
     return jsonify(error="this server answers only requests from this machine"), 403
 

@@ -85,6 +85,9 @@ def _connect(call: Call, *, child: Leg, verb: Verb, error: int) -> None:
     call.rest(0.5)
     call.ring(child, reaction=reaction, timeout=verb.seconds("timeout", 30))
     if child.is_connected:
+        if call.leg.is_ringing:
+            # A page that calls hears it ring until they pick up (answerOnBridge), and is answered with them.
+            call.board.answer(call.leg)
         _talk(call, child=child, limit=verb.seconds("timeLimit", 14400))
     if call.leg.is_over:
         raise CallOverError

@@ -20,6 +20,9 @@ def start(call: Call) -> None:
 
 def _run(call: Call) -> None:
     try:
+        if call.leg.is_browser:
+            _play(call)
+            return
         call.rest(0.2)
         call.board.dial(call.leg)
         call.rest(0.5)

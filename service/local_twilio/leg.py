@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,10 @@ class Leg:
     keys: deque[str] = field(default_factory=deque)
     listening: bool = False
     deleted: bool = False
+    # Of a browser that calls: its offer of the media, the other phone's answer to it, and what came with the call.
+    offer: str = ""
+    media: str = ""
+    said_with_it: Mapping[str, str] = field(default_factory=dict)
     callbacks: "StatusCallbacks | None" = None
 
     @property
@@ -66,6 +71,10 @@ class Leg:
     @property
     def is_connected(self) -> bool:
         return self.status == "in-progress"
+
+    @property
+    def is_browser(self) -> bool:
+        return self.direction == "inbound"
 
     @property
     def duration(self) -> int:

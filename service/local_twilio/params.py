@@ -21,7 +21,8 @@ def call_params(leg: Leg, *, status: str = "") -> dict[str, str]:
     }
     if leg.parent_sid:
         params["ParentCallSid"] = leg.parent_sid
-    return params
+    # What the page says stands beside what Twilio says, and never replaces it.
+    return {**leg.said_with_it, **params}
 
 
 def progress_params(leg: Leg, *, status: str) -> dict[str, str]:

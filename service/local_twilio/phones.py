@@ -54,6 +54,7 @@ def _phone(simulator: Simulator, *, leg: Leg | None) -> dict[str, Any] | None:
     return leg.summary() | {
         "caller": for_people(leg.from_),
         "number": for_people(leg.to),
+        "browser": leg.is_browser,
         "ringing": leg.is_ringing,
         "connected": leg.is_connected,
         "over": leg.is_over,

@@ -14,6 +14,7 @@ class Settings:
 
     secondary_token: signs nothing yet, but signs in, as while a token is being rotated.
     account_type: Full or Trial. account_status: active, suspended or closed. api_keys: secrets by SK identifier.
+    applications: the Voice URL of each TwiML App by its AP identifier.
     speed: virtual seconds per second. webhook_ceiling: real seconds that all tries of a webhook may take together.
     """
 
@@ -28,6 +29,7 @@ class Settings:
     account_status: str = "active"
     default: Scenario = field(default_factory=Scenario)
     webhook_ceiling: float = 15.0
+    applications: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Raises ValueError with a sentence about the first thing that cannot be."""

@@ -28,6 +28,9 @@ def _speak(call: Call, *, verb: Verb) -> float:
     """Say it or keep silent; how many virtual seconds that takes."""
     if verb.name == "Pause":
         return verb.seconds("length", 1)
+    if call.leg.is_ringing:
+        # Whoever calls in hears nothing before the call is answered, so speaking answers it.
+        call.board.answer(call.leg)
     call.board.say(call.leg, text=verb.text)
     return 0.3 + len(verb.text.split()) / WORDS_PER_SECOND
 

@@ -29,7 +29,10 @@ from tests.api import Api
 ACCOUNT_SID = "AC" + "0123456789abcdef" * 2
 AUTH_TOKEN = "a token that only the tests know"
 NEXT_TOKEN = "the token that will sign next"
-API_KEY, API_SECRET = "SK" + "0123456789abcdef" * 2, "a secret of the key"
+API_KEY, API_SECRET = "SK" + "0123456789abcdef" * 2, "a secret of the key, as long as they are"
+# With these, and the App's Voice URL at the local Twilio, a page can be a telephone.
+APP_SID = "AP" + "0123456789abcdef" * 2
+BROWSER_CALLS = {"TWILIO_API_KEY": API_KEY, "TWILIO_API_SECRET": API_SECRET, "TWILIO_TWIML_APP_SID": APP_SID}
 VERIFY_SID = "VA" + "0123456789abcdef" * 2
 SERVICE_NUMBER = "+13125550100"
 SAMS_NUMBER = "+13125550199"

@@ -17,7 +17,7 @@ from bowout import migrate
 from bowout.http.samples import ANSWERS_FILE
 from bowout.store import Database
 from bowout.store.sealing import use_keys
-from tests.calls.line import open_line
+from tests.calls.line import BROWSER_CALLS, open_line
 from tests.conftest import SECRETS
 
 from .scenes import tell
@@ -27,6 +27,12 @@ from .story import Story, stopped_at_the_beginning
 LONGEST_LIST, SHOWN_OF_IT = 8, 2
 # How much faster than ours the clock of the pretend telephone network runs.
 SPEED = 100.0
+# The story's telephone network is a stand-in, which the service says of itself; and no token is worth showing.
+SAID_OTHERWISE = {
+    "practice": False,
+    "signalling": None,
+    "token": "eyJhbGciOiJIUzI1NiIsImN0eSI6InR3aWxpby1mcGE7dj0xIn0.…",
+}
 
 
 def told_story(*, database_url: str, data: Path) -> Story:
@@ -34,7 +40,7 @@ def told_story(*, database_url: str, data: Path) -> Story:
     use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
     with (
         stopped_at_the_beginning() as clock,
-        open_line(database_url=database_url, data=data, secrets=SECRETS, speed=SPEED) as line,
+        open_line(database_url=database_url, data=data, secrets={**SECRETS, **BROWSER_CALLS}, speed=SPEED) as line,
     ):
         story = Story(line, clock)
         tell(story)
@@ -46,8 +52,9 @@ def shown(answer: Any) -> Any:
     if isinstance(answer, list):
         return [shown(each) for each in (answer[:SHOWN_OF_IT] if len(answer) > LONGEST_LIST else answer)]
     if isinstance(answer, dict):
-        # The story's telephone network is a stand-in, which the service says of itself.
-        return {name: False if name == "practice" else shown(value) for name, value in answer.items()}
+        return {
+            name: SAID_OTHERWISE[name] if name in SAID_OTHERWISE else shown(value) for name, value in answer.items()
+        }
     return answer
 
 

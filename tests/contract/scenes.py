@@ -133,6 +133,9 @@ def give_up_a_call_before_they_are_rung(story: Story) -> None:
     story.ask("getCall", as_="my_phone_was_answered")
     story.ask("hangUp")
     story.line.wait_for_end(call)
+    call = story.ask("placeCall", "in_the_browser", makes={CALL: "id"}, Idempotency_Key="at-the-desk")
+    story.ask("makeCallToken")
+    story.line.api.post(f"calls/{call['id']}/hang-up")
 
 
 def get_the_voicemail(story: Story) -> None:

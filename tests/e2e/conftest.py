@@ -26,7 +26,7 @@ def browser_type_launch_args() -> dict[str, Any]:
         if os.environ.get("CI"):
             pytest.fail(chromium.ADVICE)
         pytest.skip(chromium.ADVICE)
-    return {"executable_path": path, "args": list(chromium.ARGUMENTS)}
+    return {"executable_path": path, "args": [*chromium.ARGUMENTS, *chromium.PRETEND_MICROPHONE]}
 
 
 @pytest.fixture

@@ -1295,6 +1295,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{call_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get what connects a call in the browser
+         * @description A token for the page that placed the call, good for ten minutes and for calling out only. The page connects with the parameter `call`, the call's id; whom it reaches is decided here. A call whose page does not connect within a minute ends as `not_started`.
+         *
+         *     For a signed-in browser, or a key with the scope `calls:place`.
+         */
+        post: operations["makeCallToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1484,6 +1512,18 @@ export interface components {
          * @enum {string}
          */
         CallState: "requested" | "submitting" | "submit_unknown" | "queued" | "user_ringing" | "user_answered" | "dialing_hm" | "hm_ringing" | "connected" | "wrapping_up" | "ended";
+        /** @description What the page needs to connect its call. `token` opens nothing but calls out of this installation. */
+        CallToken: {
+            /** @description For the telephone provider's voice kit. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description Until when it holds (RFC 3339 in UTC).
+             */
+            expires_at: string;
+            /** @description Host and port of the local stand-in, for practice; else the provider's own. */
+            signalling: string | null;
+        };
         /** @description Whether calls show the account's own number. `text` and `hint` say it to people. */
         CallerId: {
             /** @description Where it stands. */
@@ -6704,6 +6744,59 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description `version-needed` */
             428: components["responses"]["Problem428"];
+            /** @description `limit` */
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeCallToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Anything that you use for this intent alone, such as a UUID: visible ASCII characters. The same key and body give the same answer for 7 days, and change nothing again.
+                 * @example 9d8f6c1e-3b52-4a7e-8f10-2c4d6e8fa0b1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The call's id.
+                 * @example 01a20e49-1400-7000-8000-000000000006
+                 */
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallToken"];
+                };
+            };
+            /** @description `sign-in` */
+            401: components["responses"]["Problem401"];
+            /** @description `not-allowed` */
+            403: components["responses"]["Problem403"];
+            /** @description `not-found` */
+            404: components["responses"]["Problem404"];
+            /** @description `conflict`, `changed-meanwhile`, `in-progress` */
+            409: components["responses"]["Problem409"];
+            /** @description `too-large` */
+            413: components["responses"]["Problem413"];
+            /** @description `media-type` */
+            415: components["responses"]["Problem415"];
+            /** @description `invalid`, `key-reused` */
+            422: components["responses"]["Problem422"];
             /** @description `limit` */
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];

@@ -26,6 +26,7 @@ export type TextKind = Shapes["CheckIn"]["kind"];
 export type Finding = Shapes["Finding"];
 export type Kit = Shapes["Kit"];
 export type Call = Shapes["CallOut"];
+export type CallToken = Shapes["CallToken"];
 export type CallInput = Shapes["CallIn"];
 export type Outcome = Shapes["Outcome"];
 export type OutcomeInput = Shapes["OutcomeIn"];

@@ -8,7 +8,8 @@ import { type Kept, keep, recall } from "./kept";
 import { asking, steps } from "./lines";
 import { reopened, unheard, withOwnFacts } from "./own";
 import { findCard, type Text } from "./place";
-import { look, type Scene } from "./state";
+import { look, type Scene, type View } from "./state";
+import { telephone } from "./telephone";
 import type { Call, Card, Kit } from "./types";
 
 export interface Setting {
@@ -39,7 +40,7 @@ export class Model {
   readonly call = computed(() => this.heard.value && withOwnFacts(this.heard.value, this.own.value));
   readonly incoming = computed(() => this.setting.incoming || this.heard.value?.direction === "incoming");
   readonly text = computed(() => textOf(this.kit.value, this.incoming.value));
-  readonly view = computed(() => look(this.scene()));
+  readonly view = computed(() => this.dressed(look(this.scene())));
   readonly tel = computed(() => telOf(this.call.value, this.kit.value, this.me.value));
 
   constructor(readonly setting: Setting) {
@@ -59,6 +60,12 @@ export class Model {
       hangUpSent: this.hangUpSent.value,
     };
     keep(this.setting.callId, kept);
+  }
+
+  /** Where this page is the call's own telephone, it knows more than the service does. */
+  private dressed(view: View): View {
+    const here = telephone.value;
+    return here?.callId === this.setting.callId ? here.dress(view) : view;
   }
 
   private scene(): Scene {

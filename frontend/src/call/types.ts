@@ -33,6 +33,8 @@ export type Act =
   | "wrap"
   | "end"
   | "hang_up"
+  | "mute"
+  | "microphone"
   | "cancel"
   | "ready"
   | "dial"

@@ -20,6 +20,7 @@ import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
 import * as words from "../text/en/before";
 import { firstName } from "../text/en/format";
+import { voiceKit } from "../voiceKit";
 import { WithDecline } from "./FlowPage";
 import { ProveNumber } from "./ProveNumber";
 
@@ -39,10 +40,9 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const me = useLoad("me", readMe);
   useEffect(() => rememberScreen(decline.id, "ready"), []);
   const name = firstName(contact?.name ?? decline.contact_name) || decline.company;
-  const unproven =
-    mode === "bridge" && calling.modes.some((each) => each.mode === "bridge" && each.code === "unproven");
+  const unproven = mode !== "own_phone" && calling.modes.some((each) => each.mode === mode && each.code === "unproven");
   // Bowout connects no call with it; the own phone is the person's own.
-  const stop = mode === "bridge" ? stopsOf(kit.script.findings)[0] : undefined;
+  const stop = mode !== "own_phone" ? stopsOf(kit.script.findings)[0] : undefined;
   const dock = (
     <>
       {stop && (
@@ -106,7 +106,7 @@ function Facts({ kit, name, mode, unproven, asked }: FactsProps) {
   const { window } = kit;
   const facts = [
     { icon: ICONS[mode], says: words.how[mode](name) },
-    { icon: "eye", says: mode === "bridge" && !unproven ? seenNumber(kit, name) : "" },
+    { icon: "eye", says: mode !== "own_phone" && !unproven ? seenNumber(kit, name) : "" },
     { icon: "clock", says: window.warning ? "" : words.theirTime(name, window.local_time) },
   ];
   const warnings = [window.last_day ? words.lastDay : null, asked ? null : window.warning].filter(
@@ -187,6 +187,12 @@ function Ticks() {
   return <Chips<string> fill label={words.ticksLabel} options={words.ticks} chosen={ticked} onToggle={toggle} />;
 }
 
+/** The microphone is asked for within the tap, before anything is fetched or anybody rung. */
+function fromHere(place: () => Promise<string>): Promise<string> {
+  const asked = navigator.mediaDevices?.getUserMedia({ audio: true }).catch((reason: Error) => reason);
+  return voiceKit().then((kit) => kit.start(asked, place));
+}
+
 function useCall({ decline, last_call: lastCall }: Kit) {
   const sending = useSend();
   // Each thing that the service asked first, and that the second tap confirmed.
@@ -195,7 +201,8 @@ function useCall({ decline, last_call: lastCall }: Kit) {
     sending.send(async () => {
       const anyway = sending.problem?.anyway;
       if (anyway) confirmed.current = { ...confirmed.current, [anyway]: true };
-      const callId = await placeOrKeep({ decline_id: decline.id, mode, ...confirmed.current, attempt: lastCall?.id });
+      const place = () => placeOrKeep({ decline_id: decline.id, mode, ...confirmed.current, attempt: lastCall?.id });
+      const callId = await (mode === "browser" ? fromHere(place) : place());
       rememberWay(mode);
       route(to.call(decline.id, callId));
     });

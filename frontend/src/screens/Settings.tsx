@@ -14,6 +14,7 @@ import { toast } from "../parts/Toast";
 import { to } from "../paths";
 import { preferWriting } from "../platform/preference";
 import { setTextSize, type TextSize, textSize } from "../platform/textsize";
+import { modes } from "../text/en/before";
 import * as words from "../text/en/settings";
 import { CallerId } from "./CallerId";
 import { ProveNumber } from "./ProveNumber";
@@ -86,6 +87,8 @@ function Mine({ me, onSaved }: { me: Me; onSaved: (me: Me) => void }) {
   );
 }
 
+const callModes = { none: words.askMe, ...modes };
+
 type SavedProps = {
   label: string;
   hint: string;
@@ -129,9 +132,9 @@ function Writing({ me, onSave }: { me: Me; onSave: (yes: boolean) => void }) {
 function Phone() {
   const [size, setSize] = useState<TextSize>(textSize());
   const [way, setWay] = useState<CallMode | "none">((rememberedWay() as CallMode | null) ?? "none");
-  const ways = (Object.keys(words.callModes) as (CallMode | "none")[]).map((value) => ({
+  const ways = (Object.keys(callModes) as (CallMode | "none")[]).map((value) => ({
     value,
-    label: words.callModes[value],
+    label: callModes[value],
   }));
   const choose = (value: CallMode | "none") => {
     rememberWay(value === "none" ? null : value);

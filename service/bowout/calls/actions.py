@@ -22,6 +22,7 @@ from ..jobs import schedule
 from ..settings import Settings
 from ..store import Conflict, Refusal, load_owned, lookup, now, record
 from ..vocabulary import CallDirection, CallMode, CallState, Outcome, PhoneState, Route
+from .browser.actions import expect_page
 from .callee import phone_to_ring
 from .caller_id.actions import choose_caller
 from .facts import add_facts
@@ -70,9 +71,9 @@ def request_call(session: Session, *, actor: Actor, settings: Settings, **wanted
         check_may_ring(session, decline)
     if wanted["mode"] is CallMode.OWN_PHONE:
         return open_own_phone_call(session, actor=actor, account=account, decline=decline, wanted=wanted), True
-    if wanted["mode"] is CallMode.BROWSER:
+    if wanted["mode"] is CallMode.BROWSER and not settings.browser_calls:
         raise CallingUnavailable("Calls in the browser aren't set up here. Use your own phone.")
-    return _bridge_call(session, actor, account, decline, settings=settings, wanted=wanted), True
+    return _dialled_call(session, actor, account, decline, settings=settings, wanted=wanted), True
 
 
 def _known(session: Session, *, actor: Actor, wanted: Mapping[str, Any]) -> Call | None:
@@ -86,7 +87,7 @@ def _known(session: Session, *, actor: Actor, wanted: Mapping[str, Any]) -> Call
     return call
 
 
-def _bridge_call(
+def _dialled_call(
     session: Session,
     actor: Actor,
     account: Account,
@@ -118,7 +119,7 @@ def _bridge_call(
         account_id=account.id,
         decline_id=decline.id,
         contact_id=decline.contact_id,
-        mode=CallMode.BRIDGE,
+        mode=wanted["mode"],
         callee=callee.number,
         callee_hmac=hashes["callee"],
         extension=phone.extension,
@@ -134,7 +135,10 @@ def _bridge_call(
     check_open_ended(session, rules=settings.calls, callee=hashes["callee"])
     record(session, "call.requested", row=call, event="request", to_state=call.state.value)
     declines.enter_call(session, decline)
-    schedule(session, "place_call", args={"call_id": str(call.id)}, key=f"place:{call.id}")
+    if call.mode is CallMode.BROWSER:
+        expect_page(session, call, settings=settings)
+    else:
+        schedule(session, "place_call", args={"call_id": str(call.id)}, key=f"place:{call.id}")
     return call
 
 

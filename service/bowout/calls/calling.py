@@ -23,8 +23,8 @@ def describe_calling(session: Session, *, account: Account, settings: Settings) 
     return {
         "modes": [
             {"mode": CallMode.OWN_PHONE, "available": True, "code": None, "reason": None},
-            _bridge(session, account=account, settings=settings),
-            {"mode": CallMode.BROWSER, "available": False, "code": "not-set-up", "reason": NO_BROWSER},
+            _dialled(CallMode.BRIDGE, session, account=account, settings=settings),
+            _dialled(CallMode.BROWSER, session, account=account, settings=settings),
         ],
         "practice": settings.practice,
         "shown_number": international(shown) if shown else None,
@@ -33,10 +33,13 @@ def describe_calling(session: Session, *, account: Account, settings: Settings) 
     }
 
 
-def _bridge(session: Session, *, account: Account, settings: Settings) -> dict[str, Any]:
+def _dialled(mode: CallMode, session: Session, *, account: Account, settings: Settings) -> dict[str, Any]:
+    """In the browser a number must be proven as well: the limits against harassment count by it."""
     code: str | None = None
     reason: str | None = None
-    if settings.twilio is None:
+    if mode is CallMode.BROWSER and not settings.browser_calls:
+        code, reason = "not-set-up", NO_BROWSER
+    elif settings.twilio is None:
         code, reason = "not-set-up", NOT_SET_UP
     elif (code := blocking_problem(session, settings.twilio.account_sid)) is not None:
         # Before the own number: nobody should prove it for calls that cannot be placed.
@@ -44,4 +47,4 @@ def _bridge(session: Session, *, account: Account, settings: Settings) -> dict[s
     elif account.phone_state is not PhoneState.PROVEN:
         can_prove = settings.twilio.verify_service_sid is not None
         code, reason = ("unproven", UNPROVEN) if can_prove else ("not-set-up", NO_PROOF)
-    return {"mode": CallMode.BRIDGE, "available": code is None, "code": code, "reason": reason}
+    return {"mode": mode, "available": code is None, "code": code, "reason": reason}

@@ -8,6 +8,7 @@ from ..http.samples import DECLINE
 NEW: Final = {
     "own_phone": {"value": {"decline_id": DECLINE, "mode": "own_phone"}},
     "ring_my_phone_then_connect": {"value": {"decline_id": DECLINE, "mode": "bridge"}},
+    "in_the_browser": {"value": {"decline_id": DECLINE, "mode": "browser"}},
     "they_rang_me": {
         "value": {
             "id": "01a20e64-8bc0-7000-8000-6f1d2c3b4a59",

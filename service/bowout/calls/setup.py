@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from ..jobs import JobQueue, schedule
 from ..settings import Settings
 from ..store import Database
+from .browser.actions import register as register_browser
 from .caller_id.jobs import CallerIds
 from .explaining import Explainer
 from .health import HealthCheck, schedule_check
@@ -28,6 +29,7 @@ def register_calls(queue: JobQueue, *, database: Database, settings: Settings) -
     def addresses(call_id: UUID) -> Addresses:
         return call_addresses(call_id, public_url=settings.public_url, signing_key=settings.signing_key)
 
+    register_browser(queue)
     Dispatcher(database, settings, telephone, addresses).register(queue)
     Prover(database, telephone).register(queue)
     CallerIds(database, settings, telephone).register(queue)

@@ -13,6 +13,7 @@ LOOK_FOR_SID = (5.0, 15.0, 45.0, 60.0)
 GIVE_UP_SID = 60.0
 SILENCE = (20.0, 40.0, 60.0)
 LOOK_FOR_CHILD = 5.0
+LOOK_FOR_PARENT = 2.0
 SETTLE = 60.0
 # Seconds of our own: the provider writes a call's notes down a little after the call.
 EXPLAIN_AFTER = (0.0, 5.0, 30.0)
@@ -38,6 +39,9 @@ def wait_before_look(facts: Facts, *, elapsed: float, quiet: float, looks: int) 
         return next((mark - elapsed for mark in LOOK_FOR_SID if mark > elapsed), 0.0)
     if waits_for_child(facts):
         return 0.0 if looks == 0 else min(LOOK_FOR_CHILD, max(0.0, SETTLE - quiet))
+    if set(facts.get("c", ())) & FINAL:
+        # The user's leg follows in a moment, and where a page is the telephone, nothing else may tell of it.
+        return LOOK_FOR_PARENT if looks == 0 else LOOK_FOR_CHILD
     return SILENCE[min(looks, len(SILENCE) - 1)]
 
 

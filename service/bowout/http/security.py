@@ -7,7 +7,9 @@ from contextlib import ExitStack
 from flask import Flask, Response, g, request
 
 from ..logs import bound
+from ..settings import Settings
 from .limits import add_limit_fields
+from .policies import page_policy, permissions_policy
 from .request import is_https
 
 MAX_BODY = 1_200_000
@@ -16,19 +18,15 @@ ALWAYS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Permissions-Policy", "microphone=(self), camera=(), geolocation=()"),
-)
-PAGE_POLICY = (
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
-    "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 )
 
 
-def install_security(app: Flask, *, trusted_hosts: tuple[str, ...]) -> None:
+def install_security(app: Flask, settings: Settings) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
-    app.config["TRUSTED_HOSTS"] = list(trusted_hosts)
+    app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts)
     app.before_request(_name_request)
-    app.after_request(_add_headers)
+    page, features = page_policy(settings), permissions_policy(settings)
+    app.after_request(lambda response: _add_headers(response, page=page, features=features))
     app.after_request(add_limit_fields)
     app.after_request(_compress)
     app.teardown_request(_end_naming)
@@ -58,15 +56,16 @@ def _end_naming(_: BaseException | None) -> None:
         g.pop("naming").close()
 
 
-def _add_headers(response: Response) -> Response:
+def _add_headers(response: Response, *, page: str, features: str) -> Response:
     headers = response.headers
     headers.setdefault("Cache-Control", "no-store")
     # No view sets any of these, so none has to be looked for first.
     for name, value in ALWAYS:
         headers.add(name, value)
+    headers.add("Permissions-Policy", features)
     headers.add("X-Request-Id", g.get("request_id", ""))
     if response.mimetype == "text/html":
-        headers.setdefault("Content-Security-Policy", PAGE_POLICY)
+        headers.setdefault("Content-Security-Policy", page)
     if is_https():
         headers.add("Strict-Transport-Security", "max-age=31536000")
     return response

@@ -56,6 +56,12 @@ class Settings:
         """True where calls go to a local stand-in for Twilio: nobody is really rung."""
         return self.twilio is not None and self.twilio.base_url is not None
 
+    @property
+    def browser_calls(self) -> bool:
+        """Whether a page can be a telephone. Browsers give their microphone to HTTPS and to this machine alone."""
+        safe = self.public_url.startswith("https://") or is_loopback(self.public_url)
+        return safe and self.twilio is not None and self.twilio.twiml_app_sid is not None
+
 
 def load_settings(environ: Mapping[str, str] | None = None, *, port: int = 8000) -> Settings:
     """Read the environment. Raises `SettingsProblem`. In embedded mode, missing secrets are made (see `secrets`)."""

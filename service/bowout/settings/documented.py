@@ -33,5 +33,5 @@ DOCUMENTED: Mapping[str, str] = {
     "TWILIO_API_SECRET": "belongs to TWILIO_API_KEY",
     "TWILIO_PHONE_NUMBER": "the service's own number, E.164",
     "TWILIO_VERIFY_SERVICE_SID": "VA…; proves that a number is the user's own",
-    "TWILIO_TWIML_APP_SID": "AP…; for calls in the browser",
+    "TWILIO_TWIML_APP_SID": "AP…; switches on calls in the browser, which need TWILIO_API_KEY as well",
 }

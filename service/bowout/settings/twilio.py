@@ -71,6 +71,8 @@ def _check_others(read: Reader, others: dict[str, str | None]) -> None:
             read.problems.append(f"{name}: {letters} and 32 hexadecimal digits")
     if bool(others["TWILIO_API_KEY"]) != bool(others["TWILIO_API_SECRET"]):
         read.problems.append("TWILIO_API_KEY, TWILIO_API_SECRET: set both, or neither")
+    if others["TWILIO_TWIML_APP_SID"] and not others["TWILIO_API_KEY"]:
+        read.problems.append("TWILIO_TWIML_APP_SID: calls in the browser need TWILIO_API_KEY and TWILIO_API_SECRET")
 
 
 def _base_url(read: Reader, mode: Mode) -> str | None:

@@ -13,6 +13,7 @@ const ENDS = {
   canceled: "The caller hung up while it rang.",
 };
 let sids = {};
+const lines = {};
 
 function make(which, title) {
   const phone = document.getElementById("phone").content.firstElementChild.cloneNode(true);
@@ -38,6 +39,36 @@ async function post(path, body) {
   const headers = { "Content-Type": "application/json" };
   await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
   await refresh();
+}
+
+/** Speak with the browser that calls: this page is the other phone's microphone and its ear. */
+async function talk(sid) {
+  const line = (lines[sid] = new RTCPeerConnection());
+  const { sdp } = await (await fetch(`/_sim/legs/${sid}/offer`)).json();
+  line.addEventListener("track", (event) => {
+    document.getElementById("ear").srcObject = event.streams[0] || new MediaStream([event.track]);
+  });
+  const mine = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => null);
+  for (const track of mine ? mine.getTracks() : []) line.addTrack(track, mine);
+  await line.setRemoteDescription({ type: "offer", sdp });
+  await line.setLocalDescription();
+  // The kit takes one answer and no addresses after it.
+  await new Promise((resolve) => {
+    const look = () => line.iceGatheringState === "complete" && resolve();
+    line.addEventListener("icegatheringstatechange", look);
+    look();
+  });
+  const headers = { "Content-Type": "application/json" };
+  await fetch(`/_sim/legs/${sid}/media`, { method: "PUT", headers, body: JSON.stringify(line.localDescription) });
+}
+
+function hear(yours, theirs) {
+  if (yours && yours.browser && theirs && theirs.connected && !lines[yours.sid]) talk(yours.sid);
+  for (const [sid, line] of Object.entries(lines)) {
+    if (yours && yours.sid === sid && !yours.over) continue;
+    for (const { track } of line.getSenders()) if (track) track.stop();
+    line.close();
+  }
 }
 
 function act(which, does, body = {}) {
@@ -69,6 +100,7 @@ function status(call) {
 function hint(which, call, other) {
   if (!call) return IDLE[which];
   if (call.over) return ENDS[call.status];
+  if (call.browser) return call.connected ? "The two are connected. Nobody records or listens." : "Your browser calls.";
   if (call.ringing) return which === "yours" ? "Bowout is calling you. Answer." : "Play the other person: answer, decline, or let it ring.";
   if (!call.connected) return "";
   if (call.listening) return "Press any key. Only then does the other phone ring.";
@@ -83,14 +115,16 @@ function show(which, call, other) {
   phone.classList.toggle("ringing", Boolean(call && call.ringing));
   phone.classList.toggle("connected", Boolean(call && call.connected));
   write(find(".status"), status(call));
-  write(find(".who"), call ? `${call.number}, called by ${call.caller}` : "");
+  const browser = Boolean(call && call.browser);
+  const caller = call && call.caller;
+  write(find(".who"), browser ? "Your browser is the phone" : call ? `${call.number}, called by ${caller}` : "");
   write(find(".hint"), hint(which, call, other));
   const spoken = which === "yours" && call && call.connected && !other ? call.said.at(-1) : "";
   find(".speech").hidden = !spoken;
   write(find("q"), spoken || "");
-  find("[data-does=answer]").hidden = find("[data-does=decline]").hidden = !(call && call.ringing);
+  find("[data-does=answer]").hidden = find("[data-does=decline]").hidden = browser || !(call && call.ringing);
   find("[data-does=hangup]").hidden = !(call && call.connected);
-  find(".keypad").hidden = which !== "yours" || !(call && call.connected) || Boolean(other);
+  find(".keypad").hidden = which !== "yours" || browser || !(call && call.connected) || Boolean(other);
   find(".keypad").classList.toggle("wanted", Boolean(call && call.listening));
 }
 
@@ -127,6 +161,7 @@ async function refresh() {
     const state = await answer.json();
     show("yours", state.yours, state.theirs);
     show("theirs", state.theirs, state.yours);
+    hear(state.yours, state.theirs);
     showTexts(state.texts);
     showCheck(state.checks);
     offline.hidden = true;

@@ -15,12 +15,7 @@ export const relayHint = "If you call through a relay service: 711 or 18001. It 
 export const writing = "I'd rather write than call";
 export const writingHint = "Offers then open on the email. You can still call.";
 export const call = "How to call";
-export const callModes = {
-  none: "Ask me each time",
-  bridge: "Ring my phone",
-  own_phone: "My phone's dialler",
-  browser: "In this browser",
-};
+export const askMe = "Ask me each time";
 export const size = "Text size";
 export const sizes = { normal: "Normal", larger: "Larger", largest: "Largest" };
 export const language = "Language";

@@ -18,7 +18,7 @@ from twilio.request_validator import RequestValidator
 from ...http.request import services
 from ...store import Refusal, now
 from ...store.faults import until_alone
-from ...vocabulary import CallState
+from ...vocabulary import CallMode, CallState
 from ..facts import add_facts
 from ..models import Call, CallReport
 from ..opt_out import block
@@ -46,7 +46,7 @@ def answer(call_id: UUID, token: str, round_number: int) -> Response:
         if _is_over(call):
             return documents.hang_up(documents.EXPIRED)
         if call.facts.get("ready"):
-            return _dial(session, call, route=f"answer/{round_number}")
+            return dial(session, call, route=f"answer/{round_number}")
         return documents.ask_for_key(
             round_number=round_number, gate=_url(call, "gate"), again=_url(call, f"answer/{round_number + 1}")
         )
@@ -63,7 +63,7 @@ def gate(call_id: UUID, token: str) -> Response:
             return documents.hang_up(documents.EXPIRED)
         if not DIGITS.fullmatch(request.form.get("Digits", "")):
             return documents.hang_up()
-        return _dial(session, call, route="gate")
+        return dial(session, call, route="gate")
 
     return _document(call_id, token, route="gate", respond=respond)
 
@@ -80,6 +80,8 @@ def after(call_id: UUID, token: str) -> Response:
             dial=request.form.get("DialCallStatus") or None,
             child_sid=child if SID.fullmatch(child) else None,
             talk=_seconds("DialCallDuration"),
+            # Nothing tells of the end of a page's leg, which this answer ends.
+            p=["completed"] if call.mode is CallMode.BROWSER else None,
         )
         return documents.hang_up()
 
@@ -91,7 +93,7 @@ def parent(call_id: UUID, token: str) -> Response:
     """Progress of the user's leg."""
 
     def note(session: Session, call: Call) -> None:
-        add_facts(session, call, p=_statuses())
+        add_facts(session, call, p=statuses())
 
     return _status(call_id, token, route="parent", note=note)
 
@@ -101,7 +103,7 @@ def child(call_id: UUID, token: str) -> Response:
     """Progress of the other person's leg."""
 
     def note(session: Session, call: Call) -> None:
-        add_facts(session, call, child_sid=request.form["CallSid"], c=_statuses(), talk=_seconds("CallDuration"))
+        add_facts(session, call, child_sid=request.form["CallSid"], c=statuses(), talk=_seconds("CallDuration"))
 
     return _status(call_id, token, route="child", note=note)
 
@@ -109,22 +111,22 @@ def child(call_id: UUID, token: str) -> Response:
 @blp.post("/inbound")
 def inbound() -> Response:
     """Somebody rings the service's own number back: a short neutral sentence that names nobody, and a way out."""
-    if not _is_signed():
-        return _forbidden("signature")
-    return _twiml(documents.offer_to_leave_alone(f"{services().settings.public_url}/twilio/inbound/key"))
+    if not is_signed():
+        return forbidden("signature")
+    return twiml(documents.offer_to_leave_alone(f"{services().settings.public_url}/twilio/inbound/key"))
 
 
 @blp.post("/inbound/key")
 def inbound_key() -> Response:
     """They pressed a key: the one that was named means that their number is not to be rung again."""
-    if not _is_signed():
-        return _forbidden("signature")
+    if not is_signed():
+        return forbidden("signature")
     number = request.form.get("From", "")
     if request.form.get("Digits") != documents.LEAVE_ALONE_KEY or not E164.fullmatch(number):
-        return _twiml(documents.hang_up())
+        return twiml(documents.hang_up())
     with services().database.transaction() as session:
         block(session, number)
-    return _twiml(documents.hang_up(documents.LEFT_ALONE))
+    return twiml(documents.hang_up(documents.LEFT_ALONE))
 
 
 def _document(call_id: UUID, token: str, *, route: str, respond: Callable[[Session, Call], str]) -> Response:
@@ -133,13 +135,13 @@ def _document(call_id: UUID, token: str, *, route: str, respond: Callable[[Sessi
     def once() -> Response:
         with services().database.transaction() as session:
             call = _accepted(session, call_id, token, route=route)
-            return _forbidden(route) if call is None else _twiml(respond(session, call))
+            return forbidden(route) if call is None else twiml(respond(session, call))
 
     try:
         return until_alone(once)
     except Exception:
         log.exception("a hook failed", extra={"call": str(call_id), "route": route})
-        return _twiml(documents.hang_up(documents.BROKEN))
+        return twiml(documents.hang_up(documents.BROKEN))
 
 
 def _status(call_id: UUID, token: str, *, route: str, note: Callable[[Session, Call], None]) -> Response:
@@ -148,9 +150,9 @@ def _status(call_id: UUID, token: str, *, route: str, note: Callable[[Session, C
         with services().database.transaction() as session:
             call = _accepted(session, call_id, token, route=route)
             if call is None:
-                return _forbidden(route)
+                return forbidden(route)
             note(session, call)
-        return current_app.response_class(status=204)
+        return no_content()
 
     try:
         return until_alone(once)
@@ -163,7 +165,7 @@ def _status(call_id: UUID, token: str, *, route: str, note: Callable[[Session, C
 def _accepted(session: Session, call_id: UUID, token: str, *, route: str) -> Call | None:
     """The call that a genuine hook is about, locked; None for whatever is forged, foreign or long over."""
     settings = services().settings
-    if not is_hook_token(token, call_id=call_id, signing_key=settings.signing_key) or not _is_signed():
+    if not is_hook_token(token, call_id=call_id, signing_key=settings.signing_key) or not is_signed():
         return None
     if settings.twilio is None or request.form.get("AccountSid") != settings.twilio.account_sid:
         return None
@@ -178,11 +180,11 @@ def _accepted(session: Session, call_id: UUID, token: str, *, route: str) -> Cal
         return None
     if call.sid is None:
         add_facts(session, call, sid=sid)
-    _report(session, call, route=route, sid=own)
+    report(session, call, route=route, sid=own)
     return call
 
 
-def _is_signed() -> bool:
+def is_signed() -> bool:
     """The address is built from configuration, never from what the request or a proxy says of itself."""
     settings = services().settings
     if settings.twilio is None:
@@ -193,7 +195,7 @@ def _is_signed() -> bool:
     return any(RequestValidator(t).validate(url, request.form, signature) for t in settings.twilio.auth_tokens)
 
 
-def _report(session: Session, call: Call, *, route: str, sid: str) -> None:
+def report(session: Session, call: Call, *, route: str, sid: str) -> None:
     """Keep what was told, once however often it is repeated."""
     seq = request.form.get("SequenceNumber", "-1")
     key = {
@@ -207,7 +209,7 @@ def _report(session: Session, call: Call, *, route: str, sid: str) -> None:
         session.add(CallReport(**key))
 
 
-def _dial(session: Session, call: Call, *, route: str) -> str:
+def dial(session: Session, call: Call, *, route: str) -> str:
     """The one document that dials the other person; the same again for the provider's retry of the same request."""
     attempt = f"{route}:{request.headers.get('I-Twilio-Idempotency-Token', '')}"
     try:
@@ -231,7 +233,7 @@ def _is_over(call: Call) -> bool:
     return bool(call.state is CallState.ENDED or call.facts.get("hangup") or call.facts.get("lost"))
 
 
-def _statuses() -> list[str]:
+def statuses() -> list[str]:
     status = request.form.get("CallStatus", "")
     return [status] if status else []
 
@@ -246,10 +248,14 @@ def _url(call: Call, route: str) -> str:
     return hook_url(call.id, route, public_url=settings.public_url, signing_key=settings.signing_key)
 
 
-def _twiml(text: str) -> Response:
+def twiml(text: str) -> Response:
     return current_app.response_class(text, mimetype="text/xml")
 
 
-def _forbidden(route: str) -> Response:
+def no_content() -> Response:
+    return current_app.response_class(status=204)
+
+
+def forbidden(route: str) -> Response:
     log.warning("hook refused", extra={"route": route})
     return current_app.response_class(status=403)

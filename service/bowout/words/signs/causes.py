@@ -15,9 +15,7 @@ _LINK: Final = re.compile(
 _NOUN_LINK: Final = re.compile(
     r"\b(?:because of|due to|owing to|on account of|on (?:the )?grounds of|for the sake of)\b (?P<what>[^,.;!?]+)"
 )
-CONTRAST: Final = re.compile(
-    r",? ?\b(?:but|however|unfortunately|sadly|that said|although|though|while|whereas)\b,? ?"
-)
+CONTRAST: Final = re.compile(r",? ?\b(?:but|however|unfortunately|sadly|that said|although|though|while|whereas)\b,? ?")
 # Clauses that explain nothing: courtesy, deliberation, regret, praise, wishes, what happens next.
 _EMPTY: Final = re.compile(
     r"\b(?:thank\w*|grat(?:eful|itude)|appreciat\w+|hono[u]?r(?:ed)?|flattered|pleas(?:ed|ure)|delight(?:ed)?"
