@@ -120,17 +120,19 @@ def test_a_company_of_another_offer_is_found_where_it_is_meant(company: str, tex
         ("Best Buy", "It was the best buy of the year."),
         ("Sadly", "Sadly, I can't."),
         ("Senior", "Thank you for the Senior Analyst role."),
-        ("Lumen", "A lumen is a measure of light."),
         ("Thank", "THANK YOU FOR ALL"),
     ],
 )
 def test_a_word_is_no_company(company: str, text: str) -> None:
-    assert must(text, other_companies=(company,), recipient_role="Senior Analyst") == []
+    for rule in NAMING:
+        assert findings_of(rule, text, other_companies=(company,), recipient_role="Senior Analyst") == []
 
 
 def test_what_is_only_perhaps_a_name_is_asked_about() -> None:
     (finding,) = findings_of("wrong-recipient", "It was fun, since Bright things came up.", other_companies=("Bright",))
     assert finding.severity is Severity.SHOULD
+    (small,) = findings_of("wrong-recipient", "A lumen is a measure of light.", other_companies=("Lumen",))
+    assert small.severity is Severity.SHOULD
     (other,) = findings_of("names-employer", "I do hope lumen works out.", accepted_employer="Lumen")
     assert other.severity is Severity.SHOULD
 

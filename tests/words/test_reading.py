@@ -225,3 +225,9 @@ def test_a_place_in_a_text_that_was_spelt_out_is_the_place_in_the_original() -> 
 def test_a_number_is_no_answer_and_no_is_one() -> None:
     assert read("My answer has to be no. I hope you understand.").clear_no
     assert not read("I live at no. 4 and look forward to it.").clear_no
+
+
+def test_what_is_left_over_in_a_letter_that_declines_is_the_reason() -> None:
+    found = read("Thank you for the offer. I won't be taking it. What I want most is to finish my book. All the best!")
+    assert found.reason_sentences == 1
+    assert not read("Thank you for the offer. I won't be taking it. I hope you find somebody soon.").reason_given
