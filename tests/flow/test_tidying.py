@@ -120,6 +120,19 @@ def test_a_guests_whole_story_goes_with_the_guest(api: Api, parts: Parts) -> Non
                 assert not left, f"{table.name} still knows {offer['company']}"
 
 
+def test_a_guest_in_a_call_stays_until_it_is_over(api: Api, parts: Parts) -> None:
+    decline = UUID(api.decline()["id"])
+    call = add(parts, Call(account_id=api.account_id, decline_id=decline, mode=CallMode.BRIDGE, facts={}))
+    with parts.database.transaction() as session:
+        session.execute(sa.update(Account).values(guest=True, expires_at=now() - HOUR))
+    tidy_up(parts)
+    assert is_left(parts, call)
+    with parts.database.transaction() as session:
+        session.execute(sa.update(Call).values(state=CallState.ENDED))
+    tidy_up(parts)
+    assert not is_left(parts, call)
+
+
 def test_it_is_done_at_each_start_and_every_day(parts: Parts) -> None:
     plan_standing_jobs(parts).join(10)
     assert parts.queue.drain() == 1

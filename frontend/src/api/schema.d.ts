@@ -5136,7 +5136,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
+            /** @description `decline-not-ready`, `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5194,7 +5194,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
+            /** @description `decline-not-ready`, `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];
@@ -5779,7 +5779,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description `not-found` */
             404: components["responses"]["Problem404"];
-            /** @description `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
+            /** @description `decline-not-ready`, `open-findings`, `conflict`, `changed-meanwhile`, `in-progress` */
             409: components["responses"]["Problem409"];
             /** @description `too-large` */
             413: components["responses"]["Problem413"];

@@ -142,7 +142,7 @@ def create_outcome(body: dict[str, Any], call_id: UUID) -> Any:
 
 @blp.route("/messages/<uuid:message_id>/sent", methods=["POST"], scope="messages:write", tags=["messages"])
 @blp.response(200, Message)
-@blp.problems("open-findings", "conflict")
+@blp.problems("decline-not-ready", "open-findings", "conflict")
 def confirm_message_sent(message_id: UUID) -> Any:
     """Say that a message was sent.
 

@@ -15,6 +15,7 @@ from ..calls.models import Call, CallAttempt, CallReport, ProofSend
 from ..http.models import KeptAnswer, RequestCount
 from ..jobs import JobQueue, schedule
 from ..store import now
+from ..vocabulary import CallState
 
 log = logging.getLogger(__name__)
 
@@ -44,8 +45,14 @@ def _forget_numbers(at: datetime) -> sa.Update:
     )
 
 
+def _gone_guests(at: datetime) -> Any:
+    """Guests whose time is over, but for one in a call: they must still be able to hang up."""
+    live = sa.select(Call.id).where(Call.account_id == Account.id, Call.state != CallState.ENDED)
+    return sa.and_(Account.guest, Account.expires_at < at, ~live.exists())
+
+
 RULES: Final = (
-    Rule("guests", timedelta(0), lambda at: sa.delete(Account).where(Account.guest, Account.expires_at < at)),
+    Rule("guests", timedelta(0), lambda at: sa.delete(Account).where(_gone_guests(at))),
     Rule("sessions", timedelta(0), lambda at: sa.delete(SignInSession).where(SignInSession.expires_at < at)),
     Rule("links", timedelta(0), lambda at: sa.delete(SignInLink).where(SignInLink.expires_at < at)),
     Rule("answers", ANSWERS, lambda at: sa.delete(KeptAnswer).where(KeptAnswer.at < at)),
@@ -70,7 +77,7 @@ def tidy(session: Session) -> None:
     """Repeating it is harmless."""
     counts: dict[str, int] = {}
     # The telephone provider keeps a number that a guest showed; it goes with the guest.
-    drop_all(session, of=sa.select(Account.id).where(Account.guest, Account.expires_at < now()))
+    drop_all(session, of=sa.select(Account.id).where(_gone_guests(now())))
     for rule in RULES:
         done: Any = session.execute(rule.statement(now() - rule.after))
         counts[rule.what] = done.rowcount

@@ -11,8 +11,11 @@ from uuid_utils.compat import uuid7
 from ..contacts.models import Contact
 from ..declines.actions import IdTaken
 from ..declines.findings import override, refuse_open
+from ..declines.gate import SPOKEN
 from ..declines.models import Decline
 from ..declines.overriding import record_override
+from ..declines.readiness import WORDS, NotReady
+from ..declines.states import UNTOLD
 from ..store import Conflict, Invalid, NotFound, load_owned, move, now, record
 from ..vocabulary import DeclineState, MessageEvent, MessageKind, MessageState
 from .lines import check_lines
@@ -32,6 +35,15 @@ PAST_TENSE: Final[Mapping[MessageEvent, str]] = {
     MessageEvent.RETRY: "message.reopened",
     MessageEvent.DROP: "message.dropped",
 }
+# These hold the decision or the question itself.
+DECIDING: Final = frozenset(
+    {
+        MessageKind.WRITTEN_DECLINE,
+        MessageKind.WITHDRAW_ACCEPTANCE,
+        MessageKind.ASK_FOR_TIME,
+        MessageKind.ASK_FOR_TERMS,
+    }
+)
 # Written before the telling, they would be a lie or give it away; the rest may be drafted at any time.
 AFTER_TELLING: Final = frozenset({MessageKind.CONFIRMING_EMAIL})
 NOTHING_MORE: Final[Mapping[DeclineState, str]] = {
@@ -149,13 +161,26 @@ def undo(session: Session, *, message: Message) -> Message:
 def apply(session: Session, message: Message, event: MessageEvent) -> None:
     """Let something happen to a message: the one writer of its state.
 
-    Raises `Conflict` where it is not allowed, and `OpenFindings` where what goes out must be mended or kept first.
+    Raises `Conflict` where it is not allowed, and where what goes out must be decided, mended or kept first
+    `NotReady` and `OpenFindings`.
     """
     after = next_state(message.state, event)
     if after is not None and event in GOING_OUT:
+        _check_decided(session, message)
         refuse_open(findings_of(session, message, wording_of(session, message)))
     refusal = why_not(message.state, event)
     move(session, message, event=event, to=after, name=PAST_TENSE[event], refusal=refusal, data=_about(message))
+
+
+def _check_decided(session: Session, message: Message) -> None:
+    """In writing as on the phone: nothing is declined or asked before the gate has led there. Raises `NotReady`."""
+    decline = session.get(Decline, message.decline_id) if message.decline_id else None
+    if decline is not None and message.kind in DECIDING and decline.state in UNTOLD and decline.route not in SPOKEN:
+        raise NotReady(
+            WORDS["route_answers"],
+            links={"decline": f"/api/v1/declines/{decline.id}"},
+            missing=["route_answers"],
+        )
 
 
 def override_finding(session: Session, *, message: Message, rule: str, text: str, keep: bool) -> Message:

@@ -68,7 +68,7 @@ def change_message(body: dict[str, Any], message_id: UUID) -> Any:
 @blp.route("/messages/<uuid:message_id>/approve", methods=["POST"], scope="messages:write")
 @blp.arguments(SeenMessage, examples=examples.SEEN)
 @blp.response(200, Message)
-@blp.problems("open-findings", "conflict")
+@blp.problems("decline-not-ready", "open-findings", "conflict")
 def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Approve a message.
 
@@ -81,7 +81,7 @@ def approve_message(body: dict[str, Any], message_id: UUID) -> Any:
 @blp.route("/messages/<uuid:message_id>/hand-over", methods=["POST"], scope="messages:write")
 @blp.arguments(SeenMessage, examples=examples.SEEN)
 @blp.response(200, Message)
-@blp.problems("open-findings", "conflict")
+@blp.problems("decline-not-ready", "open-findings", "conflict")
 def hand_over_message(body: dict[str, Any], message_id: UUID) -> Any:
     """Hand a message over to one's own mail app.
 
