@@ -172,8 +172,10 @@ def main() -> int:
 
 def report(counts: dict[str, list[int]], misses: dict[str, list[str]], *, show: bool) -> None:
     for field, (right, all_of_them) in counts.items():
+        if not all_of_them:
+            continue  # this file has no labels for it
         separator = "\n    " if show else " "
-        print(f"{field:10} {right / max(all_of_them, 1):.3f}  {separator.join(['', *misses[field]])}")
+        print(f"{field:10} {right / all_of_them:.3f}  {separator.join(['', *misses[field]])}")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ NO_OFFERS = {
     + SIGNED,
     "reference": "Ms. Lee,\n\nAs your former manager I am glad to be your reference. Call me." + SIGNED,
     "welcome of a colleague": "Hi all,\n\nPlease join me in welcoming Sam Lee, who joins us as Analyst." + SIGNED,
-    "digest of jobs": "Weekly digest: 3 new jobs match your search.\n1. Analyst, Northwind, $90,000 a year\nUnsubscribe",
+    "digest of jobs": "Weekly digest: 3 jobs match your search.\n1. Analyst, Northwind, $90,000 a year\nUnsubscribe",
     "goods": "Sehr geehrte Frau Lee,\n\ngerne bieten wir Ihnen an: 1 Wärmepumpe, 18.900 €. Das Angebot ist gültig bis "
     "15.12.2026.\n\nTel. 0511 55501-30\n",
     "german rejection": "Liebe Sam,\n\nleider haben wir uns für eine andere Bewerberin entschieden." + SIGNED,
