@@ -113,7 +113,8 @@ def test_a_database_that_is_there_and_up_to_date_is_ready(parts: Parts) -> None:
     assert create_app(parts).test_client().get("/health/ready").status_code == 200
 
 
-def test_being_asked_for_health_fills_no_log(spoilt: Parts, caplog: pytest.LogCaptureFixture) -> None:
+def test_being_asked_for_health_fills_no_log(spoilt: Parts, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "own.sqlite3").write_bytes(b"this is no database at all, whatever its name says" * 40)
     client = create_app(spoilt).test_client()
     with caplog.at_level(logging.INFO):
         assert client.get("/health/ready").status_code == 503
