@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
+from .patterns import compiled
+
 _WHEN: Final = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|(?:the )?(?:end|start|beginning|middle) of|next"
     r"|then|the \d|\d|january|february|march|april|may \d|june|july|august|september|october|november|december"
     r"|the (?:weekend|deadline|week)|\[|\{|this (?:week|friday|weekend)|noon"
 )
 # Words that ask for time, whatever the sentence is.
-_TIME: Final = re.compile(
+_TIME: Final = compiled(
     r"\b(?:more|additional|extra|some|a little|a bit (?:more|of)|enough) (?:\w+ )?time\b(?! off)"
     r"|\b(?:a )?(?:couple of|few|two|three|several)(?: more| extra)? (?:more )?(?:days|nights)\b|\b(?:a|one|another"
     r"|the|few) (?:\w+ )?(?:day|night|weekend|week|moment)(?:s)? (?:or (?:two|so) )?(?:to|longer|more|before"
@@ -25,7 +27,7 @@ _TIME: Final = re.compile(
     r"|think) (?:\w+ )?(?:it|this|things|about it)?(?: with (?:them|her|him|my \w+))? ?over the weekend\b|\b(?:time"
     r"|days|moment) to (?:consider|think|decide|reflect)\b"
 )
-_ANSWER_LATER: Final = re.compile(
+_ANSWER_LATER: Final = compiled(
     rf"\b(?:get|come|be) back to you(?: (?:with|about|on) (?:\w+ ){{0,4}}?)?(?: ?(?:by|on|before|within|in|at|after"
     rf"|until|{_WHEN}))|\b(?:let you know|(?:give|have|get|send|tell) you (?:\w+ ){{0,3}}?(?:answer|decision|reply)"
     rf"|(?:my|an|the|your|our) (?:answer|decision|reply|response)|decide|(?:make|reach|take) (?:my|a|an"
@@ -45,7 +47,7 @@ _DOCUMENTS: Final = re.compile(
     r"|have) (?:me )?(?:\w+ ){0,2}?(?:the|a|your) (?:\w+ ){0,2}?(?:contract|offer letter|written offer|full offer"
     r"|details|agreement|paperwork)|review (?:the|it|everything|this|all))\b"
 )
-_MEETING_FIRST: Final = re.compile(
+_MEETING_FIRST: Final = compiled(
     r"\bbefore\b[^.!?]{0,40}\b(?:like to|want to|could i|may i|can i|i'd) (?:\w+ )?(?:see|meet|speak|talk|visit|ask"
     r"|understand)\b|\b(?:see|meet|speak|talk|visit|finish|ask)\b[^.!?]{0,60}\bbefore i (?:decide|answer|say|sign"
     r"|commit|reply)\b|\bbefore (?:i|we) (?:accept|decide|sign|say|commit|answer)\b[^.!?]{0,40}\b(?:love|like"
@@ -71,7 +73,7 @@ _AMOUNT: Final = (
     r"(?:[$€£]\s?\d|\b\d{1,3}[.,]?\d{3}\b|\b\d+ ?k\b|\b\d+ (?:percent|%)|\d+ ?(?:an|per|/) ?(?:hour|hr|h)\b"
     r"|\b(?:fifty|sixty|seventy|eighty|ninety|hundred)\b)"
 )
-_NEGOTIATES: Final = re.compile(
+_NEGOTIATES: Final = compiled(
     rf"\b(?:negotia\w+|counter-?(?:offer|propos\w+)|counter with|wiggle|signing bonus|sign-on)\b|\b(?:could|can"
     rf"|would|will|might|if) (?:you|we|there|the \w+|u|i)\b[^.!?]{{0,60}}\b{_CHANGE}\b|\b(?:possib\w+|chance|way"
     rf"|room|flexib\w+|scope|open|able|willing)\b[^.!?]{{0,50}}\b(?:{_CHANGE}|{_TERMS}|discussion|negotiat\w+)\b"
@@ -101,9 +103,7 @@ _WANTS_TO_KNOW: Final = re.compile(
     r"\btell me (?:when|where|whether|what|how|if) i (?:can|will|should|may) (?:expect|receive|get)\b"
 )
 _ABOUT_THE_DATE: Final = re.compile(r"\b(?:deadline|answer|decide|decision)\b")
-_REVERSED: Final = re.compile(
-    r"\b(?:accept|say yes|sign|yes|join|take it)\b[^.!?]{0,40}\bif (?:we|you|the|it|there|i)\b"
-)
+_REVERSED: Final = compiled(r"\b(?:accept|say yes|sign|yes|join|take it)\b[^.!?]{0,40}\bif (?:we|you|the|it|there|i)\b")
 
 
 def asks_time(text: str) -> tuple[int, int] | None:

@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from .objects import is_something_else
+from .patterns import compiled
 from .words import OFFERED
 
 _GLAD: Final = (
     r"(?:love|happy|glad|pleased|delighted|thrilled|excited|hono[u]?red|like|ready|writing|wish|want|going|proud"
     r"|over the moon|honor|privilege|pleasure|decided|agree|willing|intend|confirm)"
 )
-_YES: Final = re.compile(
+_YES: Final = compiled(
     r"\b(?:i|we) (?:\w+ly |hereby |also |will |would |'ll |do )*accept\b(?!ed| another| an?\b)"
     rf"|\b{_GLAD} (?:\w+ ){{0,3}}?(?:to )?(?:\w+ly )?accept(?:ing|ance)?\b(?! another| an?\b)|\baccept(?:ing"
     rf"|ance of) (?:the|your|this) (?:\w+ ){{0,5}}?{OFFERED}"
@@ -26,7 +27,7 @@ _YES: Final = re.compile(
     r"|\b(?:like|love|happy|glad|want) to take (?:the|this|your) (?:\w+ )?(?:job|position|role|offer|post)\b"
     r"|\bagree (?:to|with) (?:all )?(?:the|your) (?:\w+ )?(?:terms|conditions)\b|\bpleasure in accepting\b"
 )
-_NEXT: Final = re.compile(
+_NEXT: Final = compiled(
     r"\b(?:can't|cannot) wait to (?:\w+ )?(?:start|get started|join|begin|work|meet everyone|come)\b"
     r"|\b(?:look(?:ing)? forward to|excited (?:to|about)|thrilled to|eager to|happy to|delighted to|keen to) (?:\w+ "
     r"|be )?(?:join(?:ing)?|start(?:ing)?|work(?:ing)? with|becoming|begin(?:ning)?|contribut\w+|my first day)\b"
@@ -46,7 +47,7 @@ _NEXT: Final = re.compile(
     r"|\bwhen (?:would|do|should) you (?:like|want|need) me\b|\bclicked sign\b|\bsigned and sent\b"
     r"|\bwhich documents\b|\bjust signed (?:it|the (?:contract|offer))\b"
 )
-_CONDITION: Final = re.compile(
+_CONDITION: Final = compiled(
     r"\b(?:if|unless|provided|as long as|once|before|were|subject to|on (?:the )?condition)\b"
     r"|\bmake it\b.{0,30}\band i'll\b"
 )

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from .decision import clear_no, hedged_no
+from .patterns import compiled
 
 # Words that join a decision to why it was made.
 _LINK: Final = re.compile(
@@ -36,7 +37,7 @@ _EMPTY: Final = re.compile(
 )
 # What people give as a reason is about themselves, or about what the job would ask of them.
 _OWN: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|we|we're|we've|our|us|mine)\b")
-_THEIR_JOB: Final = re.compile(
+_THEIR_JOB: Final = compiled(
     r"\b(?:the|your|this|that|its?|of) (?:\w+ )?(?:pay|salary|terms|package|commute|office|hours?|shifts?|schedule"
     r"|start|contract|role|job|position|post|work|location|travel\w*|rent|title|team|product|industry|level|notice"
     r"|visa|benefits)\b|^commut\w+|^(?:pay|salary|compensation|location)\b"
@@ -53,15 +54,13 @@ _LIFE: Final = re.compile(
     r"|field|career|step|growth|path|current(?:ly)?|present (?:job|employer|company|post)|promot\w+|counter"
     r"|team here|project|launch|contract|notice|reliev\w+|september|october|spring|summer|next year|this year)\b"
 )
-_CAN_STAND_ALONE: Final = re.compile(
+_CAN_STAND_ALONE: Final = compiled(
     r"\b(?:not|cannot|no|never|only|too|far|less|more|rather|instead|need\w*|want\w*|prefer\w*|would (?:be|have"
     r"|mean)|have to|has to|must|looking for|after|stay\w*|remain\w*|keep\w*|begin\w*|start\w*|expecting|ill"
     r"|pregnant|promoted|fallen|given|found out|away|without|is|are|am|was|were|changed|became|came up|come up"
     r"|happened|has|have|had|got|get|eats?|costs?|takes?)\b|n't\b|'(?:d|s|m|ve|re) "
 )
-_LIMITS: Final = re.compile(
-    r"\b(?:not|cannot|no|never|only|too|far|less|more|rather|without|short|below|again)\b|n't\b"
-)
+_LIMITS: Final = compiled(r"\b(?:not|cannot|no|never|only|too|far|less|more|rather|without|short|below|again)\b|n't\b")
 # «We talked it over and decided that …»: what counts is what comes then.
 _THAT: Final = re.compile(r"^.*\b(?:decided|concluded|reali[sz]ed|found|learned|saw|know|see) that ")
 _FEWEST: Final = 3

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from .patterns import compiled
+
 _THANKS = re.compile(
     r"\b(?:(?:cheers|ta) (?:\w+ )?for|thank(?:s|ing)?(?: you)?|thank-you|thankful|grateful(?:ly)?|gratitude"
     r"|appreciat(?:e|es|ed|ion|ing|ive)|obliged|(?:an? |the |my )?(?:honou?r(?:ed)?|privileged?|flattered|touched"
@@ -35,7 +37,7 @@ APOLOGY: Final = re.compile(
 # «I'm sorry to hear» is sympathy.
 _SYMPATHY = re.compile(r" to hear\b")
 
-_DOOR = re.compile(
+_DOOR = compiled(
     r"\b(?:(?:stay|keep|keeping|staying|be|remain|remaining|kept|get|being) (?:in (?:touch|contact)|connected)"
     r"|in touch with (?:you|me)\b|(?:staying|keeping) connected|connect(?:ing)? (?:again|on linkedin|with (?:you"
     r"|me) (?:on|in|again))|paths? (?:\w+ )?(?:(?:will|may|might|can|could|would|do|should|to) )?(?:\w+ )?cross(?:es"
@@ -49,7 +51,7 @@ _DOOR = re.compile(
     r"|connect|partner)[^.!?]{0,40}(?:future|again|one day|some day|someday|together))\b"
 )
 # Meeting again in ways of everyday: a coffee, a message, the next conference.
-_DOOR_TOO = re.compile(
+_DOOR_TOO = compiled(
     r"\b(?:run|bump) into (?:you|each other|one another)\b|\bsee(?:ing)? (?:you|many of you|you all|each other"
     r"|one another) (?:around|again|soon|at|in the|next|sometime|some day)\b|\b(?:ways|roads) (?:will |may |should "
     r"|might |to )?(?:meet|cross|lead)\b|\b(?:grab|have|get|buy you) (?:a |an? \w+ )?(?:coffee|drink|lunch|beer"
@@ -88,14 +90,14 @@ _FOR_THEM = re.compile(
     r"\b(?:wish(?:ing)?|hope) (?:you|your|the|them|\[|\{)(?! (?:will|would|might|may|can|could) (?:keep|consider"
     r"|contact|think))[^.!?]*$"
 )
-_MY_OWN_FUTURE = re.compile(
+_MY_OWN_FUTURE = compiled(
     r"\b(?:my|for my|career) future\b|\bexplore (?:\w+ )?other\b|\bfuture (?:endeavou?rs?|success|growth|plans"
     r"|generations?|of)\b"
 )
 
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NUMBER = re.compile(r"(?<![\w$€£,.])(?:\+|00)?\(?\d[\d\s().\-/]{6,}\d(?!\s*(?:%|usd|eur|gbp|k\b|per\b|a year))")
-_NAMED_WAY = re.compile(
+_NAMED_WAY = compiled(
     r"\b(?:linkedin|contact (?:details|information|info)|(?:my|the) (?:number|cell|mobile|e-?mail|email address"
     r"|whatsapp)\b(?! has)|my phone(?: number)?(?: is|:)|(?:reach|call|contact|text|phone|ring|email) me (?:at|on|by"
     r"|through|via|under)|(?:reached|contacted) (?:at|on|by|via))\b"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from .patterns import compiled
+
 _THEIRS: Final = (
     r"(?:you(?:r|rs)?|they|their|the|this|that|it|its)? ?(?:\w+ ){0,2}?(?:company|organi[sz]ation|firm|team|teams"
     r"|people|staff|manager|managers|management|leadership|boss|recruiters?|hr|interview(?:s|er|ers|ing)?|process"
@@ -36,7 +38,7 @@ _BAD: Final = (
     r"|indifferent|uninterested|impersonal|inconsistent|unreliable|aggressive|pushy)"
 )
 # Too strong to need a target: nobody calls themselves so when they decline.
-_STRONG = re.compile(
+_STRONG = compiled(
     r"\b(?:unprofessional(?:ly)?|disorgani[sz]ed|disorgani[sz]ation|toxic|rude(?:ly|ness)?|insult(?:ed|ing|ingly)?"
     r"|an insult|low-?ball(?:ed|ing)?|laughable|ridiculous|waste of (?:my |our |everyone's )?time|wast(?:ed"
     r"|ing) my time|red flags?|micro-?manag\w*|bait[- ]and[- ]switch|misled|lied to|lies\b|lie to me|lying to"
@@ -60,7 +62,7 @@ _TARGETED = re.compile(
     rf"\b{_THEIRS}(?: (?:itself|offered|there|here|you (?:offered|made|gave|proposed|have)|at \S+|i (?:met|saw|had"
     rf"|spoke (?:to|with)))){{0,2}} (?:\w+ly )?{_IS} (?:not )?{_SO}{_BAD}\b"
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = compiled(
     rf"\b(?:your|their|such an?|the|of|by|with|a|an|this) (?:\w+ly )?(?:rather |very |really "
     rf"|so )?(?P<bad>{_BAD}) (?:and \w+ )?(?:company|organi[sz]ation|management|manager|leadership|process"
     rf"|interview process|hiring process|recruitment process|culture|offer|salary|pay|communication|environment|boss"
@@ -75,7 +77,7 @@ _GOOD: Final = (
     r"|structure|vision|direction|leadership|opportunit\w+|progression|development|work-life)"
 )
 _GOOD_WORD = re.compile(rf"\b{_GOOD}\b|\bworth\b")
-_NOT_GOOD = re.compile(
+_NOT_GOOD = compiled(
     rf"\b{_THEIRS} (?:itself )?(?:is not|isn't|isnt|are not|aren't|was not|wasn't|were not|weren't|does not|doesn't"
     rf"|doesnt|do not|don't|did not|didn't|lacks?|lacked|fails? to|failed to|ha(?:s|ve) no|had no|offers? no"
     rf"|offers? (?:little|few))"
@@ -84,7 +86,7 @@ _NOT_GOOD = re.compile(
     rf"{_GOOD}\b"
     r"|\bis(?:n't|nt| not) (?:even )?worth (?:it|my|the)\b|\bnot worth (?:it|my time|the)\b"
 )
-_FEELINGS = re.compile(
+_FEELINGS = compiled(
     r"\bi (?:(?:was|am|felt|feel|have been|'ve been|got|have|had|really|honestly|just|also|do|did|must say i"
     r"|would) ){0,3}(?:\w+ly )?(?:disappointed (?:by|with|in|that|at)|concerned (?:about|by|with)|concerns? (?:about"
     r"|with|regarding|over)|worried about (?:your|the)|frustrated (?:by|with|at)|annoyed|bothered by|dissatisfied"
@@ -101,7 +103,7 @@ _FEELINGS = re.compile(
     r"|transparency|respect|growth|structure|clarity|vision|support|flexibility|leadership|direction|diversity"
     r"|stability|trust|honesty|interest|progression|development|feedback|career|advancement|opportunit\w+)\b"
 )
-_PAY_FALLS_SHORT = re.compile(
+_PAY_FALLS_SHORT = compiled(
     r"\b(?:way|far|much|significantly|considerably|substantially|well|a lot|so much|drastically|noticeably"
     r"|nowhere near|not even close to|not even|barely|hardly) (?:too )?(?:less|lower|below|under|short|smaller|worse"
     r"|what|market|competitive|enough|cover\w*|match\w*)\b|\b(?:too (?:low|little|small)|below (?:market|the market"
@@ -110,7 +112,7 @@ _PAY_FALLS_SHORT = re.compile(
     r"|a third|a quarter|a fraction) of what\b|\bhalf what\b"
 )
 # What they did, told without a harsh word.
-_DEEDS = re.compile(
+_DEEDS = compiled(
     r"\b(?:nobody|no one|none of you|you lot|you people) (?:\w+ )?(?:could|would|bothered|told|called|knew|answered"
     r"|replied|showed up|turned up|listened|seemed|never|ever|was|were|had)\b|\byour (?:\w+ ){0,2}?(?:manager"
     r"|interviewer|recruiter|boss|team|people|hr) (?:never|didn't|did not|couldn't|was late|were late|forgot|ignored"
@@ -142,7 +144,7 @@ _MONEY = re.compile(
     r"\b(?:salary|pay|paid|compensation|offer|money|wage|package|rate|number|figure|bonus|base|budget|stipend"
     r"|benefits?|equity|it|that|this|what you)\b"
 )
-_BETTER_THAN_YOU = re.compile(
+_BETTER_THAN_YOU = compiled(
     r"\b(?:better|best)[- ](?:run|managed|organi[sz]ed|known|funded|led|structured|established|treated|company"
     r"|culture|management|leadership|manager|boss|people|atmosphere|environment|reputation"
     r"|work(?:ing)? (?:environment|conditions|culture)|place to work|work-life balance|team|technology|tech|product"

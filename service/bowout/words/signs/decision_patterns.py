@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from .patterns import compiled
 from .words import OFFERED
 
 _ADVERBS: Final = r"(?:\w+ly |have to |also |just |even |then |therefore |now )?"
@@ -25,7 +26,7 @@ _TAKING: Final = (
     r"|and work|across|work|to you)\b|[.!,]|$)|sign(?:ing)?\b(?! (?:off|up for|in|into))|becom(?:e|ing) part|be part"
     r"|commit(?:ting)?|start(?:ing)? (?:with|at)|do it\b(?! justice)|work(?:ing)? (?:for|with|at) (?:you|your)\b)"
 )
-NO: Final = re.compile(
+NO: Final = compiled(
     rf"\b{_DECLINING}|\b(?:do not|don't) (?:feel|see myself"
     rf"|consider myself) (?:\w+ ){{0,2}}?in a position to {_TAKING}\b|(?:\b|(?<=n)'t "
     rf"|(?<=[a-z])){_NOT} (?:to )?(?:be )?(?:(?:be )?(?:able to |in a position to |going to |willing to "
@@ -43,7 +44,7 @@ _PASSING: Final = r"pass\b(?! (?:on|along|it|this|my|the|up|by|you|me|through|ou
 _ANSWER: Final = (
     r"(?:answer|decision|reply|response|verdict)(?:'s| is| has to be| must be| will be| will have to be| remains| was)"
 )
-PLAIN_NO: Final = re.compile(
+PLAIN_NO: Final = compiled(
     rf"\bi(?:{_SAY}|'d better|'ll just|'d like to|'d rather)? ?(?:have to )?(?:\w+ly )?{_PASSING}|\b(?:going|have"
     rf"|got) to (?:\w+ly )?{_PASSING}|\b(?:no thanks\b|no,? thank you\b|not (?:\w+ )?interested in (?:\w+ )?(?:this"
     rf"|the|your|that|taking|joining) (?:\w+ ){{0,3}}?{OFFERED})|\b{_ANSWER} (?:\w+ ){{0,2}}?no\b(?! (?:longer"
@@ -66,10 +67,10 @@ PLAIN_NO: Final = re.compile(
     r"|\b(?:wouldn't|would not) work (?:here|there|for you)\b"
 )
 # «No, sorry.» and «But no.» are answers, where the sentence says little else.
-BARE_NO: Final = re.compile(
+BARE_NO: Final = compiled(
     r"(?:^|[,;:–—] ?|\b(?:but|and|so|say) )no(?:[.!]+$|,? (?:sorry\b|thanks\b|i(?:'m)? (?:won't|can't|afraid)))"
 )
-SOFTENED: Final = re.compile(
+SOFTENED: Final = compiled(
     r"\b(?:sorry|thanks?|thank you|appreciate it|appreciated)\b.{0,60}\bbut\b.{0,40}\b(?:got|received|have|found"
     r"|took|taken) (?:another|a better|a different|an) (?:\w+ )?(?:offer|job|role|position)"
 )
@@ -79,7 +80,7 @@ ROUNDABOUT: Final = re.compile(
     r"|head|take|follow|pursue|choose)?(?:ing)? ?(?:in |with |down |on |for )?(?:a|another) (?:different|new|other"
     r"|separate)? ?(?:direction|way|path|route|road|course)\b"
 )
-IMPLIED: Final = re.compile(
+IMPLIED: Final = compiled(
     r"(?:not|n't) (?:quite |really |be |going to be |currently |exactly |(?:think|feel|believe"
     r"|convinced) (?:\w+ ){1,4}?)?(?:is |was |would be |to be |feels? )?(?:the|a|my) (?:right|best|ideal|perfect"
     r"|good|great|natural) (?:career )?(?:fit|match|path|move|step|choice|time|role|job|position|option|place|thing"

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from bowout.vocabulary import TextClass
 
+from .patterns import compiled
+
 if TYPE_CHECKING:
     from bowout.words.whole import Acts
 
@@ -18,19 +20,19 @@ _NO_OFFER_YET: Final = re.compile(
     r"|contacting me|your message|applicants?)\b"
 )
 _OFFER_MADE: Final = re.compile(r"\b(?:offer(?:ed|ing|s)?|selecting me|selected me|choosing me|chosen)\b")
-_OTHER_OFFER: Final = re.compile(
+_OTHER_OFFER: Final = compiled(
     r"\b(?:another|a different|other|better|accepted an?|been) (?:\w+ )?(?:offer|offered)\b|\boffer elsewhere\b"
 )
 _DECLINES: Final = re.compile(
     r"\b(?:declin\w+|turn\w* (?:it |this |you )?down|reject\w*|not accept\w*|(?:not|won't) (?:be )?tak(?:e"
     r"|ing) (?:the|this|your) (?:\w+ ){0,2}?(?:position|job|role|offer|post))\b"
 )
-_AVAILABLE: Final = re.compile(
+_AVAILABLE: Final = compiled(
     r"\bno longer (?:be )?(?:available|on the (?:job )?market|looking|interested|considering)\b"
     r"|\bnot (?:\w+ )?interested in (?:this|the|that) (?:role|position|opportunity|job|opening|vacancy)\b"
 )
 # A letter of the other side: they have chosen somebody else, or make the offer.
-_FROM_EMPLOYER: Final = re.compile(
+_FROM_EMPLOYER: Final = compiled(
     r"\bwe\b[^.!?]{0,80}\b(?:other|another|different|stronger) (?:candidates?|applicants?)\b|\bunable to offer you\b"
     r"|\b(?:not|n't)(?: to)? (?:be )?(?:mov(?:e|ing)|proceed(?:ing)?|select(?:ing)?) (?:\w+ )?(?:with )?(?:you"
     r"|your)\b|\bwe(?:'re| are|'d)? (?:\w+ )?(?:pleased|delighted|happy|excited|like"

@@ -5,9 +5,10 @@ from typing import Final
 
 from .decision import clear_no, is_question
 from .decision_patterns import HEDGE
+from .patterns import compiled
 from .words import FEW
 
-_WITHDRAWS: Final = re.compile(
+_WITHDRAWS: Final = compiled(
     rf"\b(?:withdraw(?:ing|al)?|withdrawn|retract(?:ing)?|remov(?:e|ing)|pull(?:ing)?"
     rf"|cancel(?:l?ing)?) (?:out )?(?:of |from )?{FEW}"
     r"(?:candidacy|application|name|consideration|process|running|candidature|myself|search|interviews?)\b|\btak(?:e"
@@ -21,7 +22,7 @@ _WITHDRAWS: Final = re.compile(
     r"|in) (?:the|this|your|my) (?:\w+ )?(?:process|interviews?|application|selection|recruitment)|\b(?:don't"
     r"|do not) (?:hold|keep) (?:the|my|a|this) (?:\w+ )?(?:slot|interview|place)\b"
 )
-_NOT_LOOKING: Final = re.compile(
+_NOT_LOOKING: Final = compiled(
     r"\b(?:not|n't) (?:\w+ )?(?:looking|open|searching|planning|ready) (?:for|to) (?:\w+ )?(?:change|move|leave"
     r"|a (?:new )?(?:job|role|position)|new (?:job|role|position|opportunit\w+)|a change|jobs|roles|opportunities)\b"
     r"|\bhappy where i am\b|\b(?:content|happy|settled) in my (?:current|present) (?:job|role|position)\b"
@@ -40,7 +41,7 @@ _BACK: Final = (
     r"|revers(?:e|ing)|reneg(?:e|ing)|cancel(?:l?ing)?|no longer|won't be|will not be|not be able|unable"
     r"|can't (?!wait)|cannot (?!wait)|couldn't|have to decline|must decline|not going to|after all)"
 )
-_TAKES_BACK: Final = re.compile(
+_TAKES_BACK: Final = compiled(
     r"\b(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|revers(?:e|ing)|go(?:ing)? back on"
     r"|reneg(?:e|ing)(?: on)?|tak(?:e|ing) back|cancel(?:l?ing)?|rescission of"
     r"|back(?:ing)? out of)\b[^.!?]{0,40}\b(?:acceptance|my (?:yes|agreement|commitment|promise|word|signature))\b"
@@ -57,12 +58,12 @@ _GOES_BACK: Final = re.compile(
     r"|releas(?:e|ing) me|withdraw|rescind|won't be (?:joining|starting|coming)|will not be (?:joining|starting"
     r"|coming)|after all)\b"
 )
-_AFTER_ALL: Final = re.compile(
+_AFTER_ALL: Final = compiled(
     r"\b(?:won't|can't|cannot|will not|not) (?:be )?(?:able to )?(?:start\w*|com(?:e|ing)|join\w*|work\w*"
     r"|be there)\b[^.!?]{0,40}\bafter all\b"
 )
 
-_RESIGNS: Final = re.compile(
+_RESIGNS: Final = compiled(
     r"\b(?:resign(?:ing|ation)?|(?:i|i've|i have) (?:\w+ly )?resigned|my (?:last|final) (?:working )?(?:day|shift)"
     r"|(?:my|in my|two[- ]weeks?'?|2[- ]weeks?|weeks'?|month'?s?|formal|short) notice|notice period (?:of|is|will)"
     r"|my two weeks|i(?:'m| am)? ?(?:have to |am going to |'m going to )?quit(?:ting)?\b|step(?:ping)? down (?:as"
@@ -74,7 +75,7 @@ _RESIGNS: Final = re.compile(
     r"|thursday|today|tomorrow|it's|june|july|may) (?:is |will be |was )?my last day\b"
     r"|\bunable to continue my services?\b|\brelieve me (?:at|from|by|on)\b"
 )
-_RESIGNS_ELSEWHERE: Final = re.compile(
+_RESIGNS_ELSEWHERE: Final = compiled(
     r"\b(?:resign|notice|leave|leaving|quit) (?:\w+ ){0,4}(?:(?:current|present) (?:employer|job|position|role|post"
     r"|company)|here\b)|\bnotice (?:period )?(?:at|with|to) my (?:current|present)\b|\b(?:can't|cannot|couldn't"
     r"|won't|not|unable to) (?:\w+ )?(?:leave|quit)\b(?! (?:the|this) company)|\b(?:he|she|they|boss|manager|lead"

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from .patterns import compiled
 from .words import OFFERED
 
 _OFFERED = re.compile(rf"\b{OFFERED}\b")
@@ -14,7 +15,7 @@ _ELSE: Final = (
 )
 _SOMETHING_ELSE = re.compile(rf"\b{_ELSE}\b")
 # The offers of others, turned down in favour of this one.
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r"\b(?:the|my|an?|all|both|those|any) (?:\w+ )?(?:others?|another|competing|second|previous|earlier|rival)\b"
     r"|\banother\b"
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from bowout.words.builtin import DEFAULT_LOCALE, phrases
 
+from .patterns import compiled
 from .words import ORGANISATION, OTHER, TWO
 
 _ONE = (
@@ -25,7 +26,7 @@ _HAD = (
 _OTHERS = (
     r"(?:several|multiple|other|many|various|numerous|competing|a few|a couple of|a number of|two|three|four|five)"
 )
-_TAKES = re.compile(
+_TAKES = compiled(
     rf"\bsign(?:ed|ing) (?:on )?(?:with|for) (?:a|an|another) {TWO}(?:{ORGANISATION}|{_ONE})\b|\b{_TAKEN} (?:up "
     rf"|on )?(?:an? |the )?{TWO}{OTHER} {TWO}(?:{_ONE}|{ORGANISATION})\b|\b{_TAKEN} (?:an?|my) {TWO}(?:offer"
     rf"|position|role|job|opportunity|internship) (?:that|which|with|at|from|closer|elsewhere|whose|in which|more"
@@ -38,7 +39,7 @@ _TAKES = re.compile(
     rf"|\b(?:decided|chosen|going|agreed|chose|opted) (?:to )?(?:join|go with|work (?:for|at|with)"
     rf"|sign with) (?!you\b|your\b|the team|forward|ahead)(?:an?other |a different )?"
 )
-_HAS = re.compile(
+_HAS = compiled(
     rf"\b{_HAD} {TWO}(?:(?:job|work|employment) )?{OTHER} {TWO}(?:{_ONE}|{ORGANISATION})\b|\b(?:receiv(?:ed|ing)|got"
     rf"|have|had) (?:an?|the) {TWO}(?:job )?offer (?:from|with|elsewhere|that|at|which|closer|in)\b|\b(?:have|had"
     rf"|holding|weighing|evaluating|considering|comparing|juggling|received|got|between"
@@ -57,7 +58,7 @@ _HAS = re.compile(
     rf"|several) (?:job )?offers\b|\bbetter offer\b"
 )
 # Told in other words: who came back with what, and who was said yes to.
-_TAKES_TOO = re.compile(
+_TAKES_TOO = compiled(
     rf"\b(?:signed|committed|given my word|gave my word|said yes|agreed|promised)(?: myself)? (?:with|to) (?:them"
     rf"|him|her|(?:an?)?other|another|someone|somebody|a different|a {TWO}{ORGANISATION})\b"
     r"|\b(?:sign(?:ed|ing)?|start(?:ed|ing)?|work(?:ing)?|go(?:ing|ne)?|went|accept(?:ed|ing)?|join(?:ed|ing)?|hired"
@@ -82,7 +83,7 @@ _TAKES_TOO = re.compile(
     r"|\btak(?:e|en|ing) the (?:job|position|offer|role) (?:at|with"
     r"|in) (?!you)[^\s,.;:!?]+(?: [^\s,.;:!?]+)? (?:after all|instead|in the end)\b"
 )
-_HAS_TOO = re.compile(
+_HAS_TOO = compiled(
     r"\b(?:they|others?|another (?:\w+ )?(?:team|firm|company|place|employer)|someone else"
     r"|somebody else) (?:\w+ )?(?:offered me|made me|gave me|moved faster|came (?:back|through|in)|wants? me"
     r"|hired me|valued me|(?:will )?pays? me|has offered|have offered)|\bcame back (?:to me )?with (?:a|an"
@@ -122,11 +123,11 @@ _HINTS: Final = (
     "opportunity", "contract", "wait", "start", "compan", "discuss", "interview", "talk", "given", "gave",
 )  # fmt: skip
 # What has been taken is a job, not a course of study, and not a chance to meet again.
-_NOT_A_JOB = re.compile(
+_NOT_A_JOB = compiled(
     r"\b(?:another|a different|other|the other) (?:opportunity|chance|time|position|role) (?:to|arises?|opens?|comes"
     r"|in the future|down)\b|\b(?:future|similar) opportunit"
 )
-_BOAST = re.compile(
+_BOAST = compiled(
     r"\b(?:several|multiple|many|numerous|various|competing|two|three|four|five|six|a few|a couple of|a number of"
     r"|plenty of|lots of|better|other|all (?:my|the)|more) (?:\w+ )?(?:\w+ )?offers\b|\b(?:among|between"
     r"|of) (?:all )?(?:my|the) (?:\w+ )?offers\b|\bbidding(?: war)?\b|\b(?:in (?:high|great) demand|highest bidder"

@@ -8,9 +8,10 @@ from bowout.vocabulary import ReasonCategory
 from .causes import CONTRAST, is_courtesy, linked_cause, tells_of_own_life
 from .decision import is_question
 from .decision_patterns import HEDGE
+from .patterns import compiled
 
 _MINE = r"(?:my|our)"
-_FITS = re.compile(
+_FITS = compiled(
     r"\b(?:align(?:s|ed|ing|ment)?|fits?|fitted|suits?|suited|match(?:es|ed)?|in line|compatible|corresponds?|closer"
     r"|fulfil(?:s|l|ls)?|meets|meet(?! (?:with|you|your|everyone|everybody|the (?:team|people)|all|up|again|in))"
     r"|complements?)\b[^.!?]{0,60}\b(?:my|me|i|what i|where i|our)\b|\b(?:better|best|right|good|closer|stronger"
@@ -21,7 +22,7 @@ _FITS = re.compile(
     r"|\bquite what i\b|\b(?:more|less|further|fewer|\w+er) (?:\S+ ){0,4}than (?:i|we|what i)(?:'d| would| had| can"
     r"| could)? ?(?:like|want|need|hoped|expected|understood|thought|wanted|earn|make|have|am)\b"
 )
-_CAUSE = re.compile(
+_CAUSE = compiled(
     r"\b(?:due to|because of|owing to|on account of|given|based on|mainly|primarily|purely|considering"
     r"|in light of) (?:\w+ ){0,4}?(?:reasons?|circumstances|considerations?|commitments?|obligations?|situation"
     r"|family|health|relocat\w*|commut\w*|distance|compensation|salary|pay|timing|location|constraints?"
@@ -45,7 +46,7 @@ _CAUSE = re.compile(
     r"|relocate|move to|care for|specialise|specialize|keep working|finish)\w*\b(?! (?:in touch|in contact|connected"
     r"|open|interested|impressed|you))"
 )
-_TOPIC = re.compile(
+_TOPIC = compiled(
     r"\b(?:salary|compensation|pay|remuneration|financial|benefits?|package|equity|terms|location|commut\w+"
     r"|relocat\w+|distance|hours|schedule|remote|hybrid|on-?site|in-?office|office|work-life|travel|timing"
     r"|start date|level|seniority|scope|responsibilities|title|role|position|risk|stage|contract|offer|visa"
@@ -58,7 +59,7 @@ _TOPIC = re.compile(
     r"|feasible|possible|ideal|low|far|long|enough|expectations?|requirements?|needs?|family|overcome|current|able"
     r"|than|career|sustainable|viable|practical|manageable|for)\b"
 )
-_STAYING = re.compile(
+_STAYING = compiled(
     r"\b(?:stay(?:ing)?|remain(?:ing)?|continu(?:e|ing)|stick(?:ing)?) (?:on )?(?:with|at|in|where"
     r"|put)\b[^.!?]{0,40}\b(?:current|present|existing|i am|i'm|employer|job|role|company|position|team"
     r"|organi[sz]ation)\b|\bcurrent (?:employer|company|job|role|position|organi[sz]ation)\b[^.!?]{0,60}\b(?:counter"
@@ -70,13 +71,13 @@ _STAYING = re.compile(
     r"|\balready have (?:a|my) (?:\w+ )?(?:job|position|role)\b|\b(?:remain|stay)(?:ing)? (?:at|with|in) (?:my"
     r"|our) (?:\w+ )?(?:school|team|hospital|firm|lab|present|practice)\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = compiled(
     r"\b(?:personal|family|private|health|medical) (?:\w+ )?(?:reasons?|circumstances|considerations?|matters?"
     r"|situation|commitments?|obligations?|emergency|issues?|life|grounds|nature)\b|\bmy (?:\w+ )?(?:children|kids"
     r"|wife|husband|partner|spouse|parents?|mother|father|family|daughter|son|health|pregnancy)\b"
     r"|\bfamily\b[^.!?]{0,30}\b(?:comes first|needs|situation|move|priorit)"
 )
-_GOALS = re.compile(
+_GOALS = compiled(
     r"\b(?:career|professional|long-term|long term|immediate|future|personal|current) (?:\w+ )?(?:goals?|objectives?"
     r"|aspirations?|path|plans?|direction|interests?|priorities|ambitions?|trajectory|needs)\b"
     r"|\bmy (?:\w+ )?(?:goals?|path|aspirations?|priorities|ambitions?|direction|plans?|requirements?"
@@ -95,7 +96,7 @@ _DELIBERATION = re.compile(
 )
 _BECAUSE = re.compile(r"\b(?:because|since|as|so that|so i can|in order to)\b (?P<what>[^.!?]+)")
 # How hard the choice was, and how good they are, is no reason for it.
-_POLITENESS = re.compile(
+_POLITENESS = compiled(
     r"\b(?:difficult|hard|tough|not easy|not an easy|wasn't easy|not made lightly|lightly"
     r"|easy)\b[^.!?]*\b(?:decision|choice|one|made|make|me)\b|\b(?:decision|choice)\b[^.!?]{0,40}\b(?:difficult|hard"
     r"|tough|easy|lightly)\b"
