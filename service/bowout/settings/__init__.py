@@ -5,7 +5,7 @@ import binascii
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,6 +29,10 @@ __all__ = [
     "is_loopback",
     "load_settings",
 ]
+
+
+LEVELS = ("debug", "info", "warning", "error")
+SHORTEST_TOKEN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,68 +70,75 @@ class Settings:
 def load_settings(environ: Mapping[str, str] | None = None, *, port: int = 8000) -> Settings:
     """Read the environment. Raises `SettingsProblem`. In embedded mode, missing secrets are made (see `secrets`)."""
     read = Reader(os.environ if environ is None else environ)
+    settings = _read_all(read, port=port)
+    if read.problems:
+        raise SettingsProblem("\n".join(read.problems))
+    if settings.mode is Mode.EMBEDDED and not (settings.sealing_keys and settings.signing_key):
+        return _with_kept_secrets(settings)
+    return settings
+
+
+def _read_all(read: Reader, *, port: int) -> Settings:
+    """Everything that the environment says, whatever problems were found on the way."""
     mode = read.value("BOWOUT_MODE", default=Mode.EMBEDDED, read=Mode, hint="embedded or server")
     data = Path(read.text("BOWOUT_DATA") or user_data_path("bowout", appauthor=False)).expanduser().absolute()
-    database_url = _database_url(read, mode=mode, data=data)
-    public_url = _public_url(read, port=port)
-    twilio = read_twilio(read, mode)
-    speed = read.value("BOWOUT_CLOCK_SPEED", default=1.0, read=_speed, hint="a number from 1 to 1000")
-    if speed != 1 and not (twilio and twilio.base_url):
-        read.problems.append("BOWOUT_CLOCK_SPEED: only with BOWOUT_TWILIO_BASE_URL")
+    public_url, twilio = _public_url(read, port=port), read_twilio(read, mode)
     sealing, signing = _sealing_keys(read), read.text("BOWOUT_SIGNING_KEY")
     if mode is Mode.SERVER:
         _require_server_secrets(read, sealing=sealing, signing=signing)
-    jobs = read.value("BOWOUT_JOBS", default="thread", read=one_of("thread", "worker"), hint="thread or worker")
-    level = read.value(
-        "BOWOUT_LOG_LEVEL", default="info", read=one_of("debug", "info", "warning", "error"), hint="debug … error"
-    )
-    calls = read_call_rules(read)
-    hosts = read.words("BOWOUT_TRUSTED_HOSTS", _default_hosts(public_url))
-    proxies, limits, smtp_url = read_proxies(read), read_limits(read), _smtp_url(read)
-    metrics_token = read.text("BOWOUT_METRICS_TOKEN")
-    if metrics_token is not None and len(metrics_token) < 16:
-        read.problems.append("BOWOUT_METRICS_TOKEN: at least 16 characters, or not set at all")
-    if read.problems:
-        raise SettingsProblem("\n".join(read.problems))
-    made: tuple[str, ...] = ()
-    if mode is Mode.EMBEDDED and not (sealing and signing):
-        sealing, signing, made = _with_kept(data, sealing=sealing, signing=signing)
     return Settings(
         mode=mode,
         data=data,
-        database_url=database_url,
+        database_url=_database_url(read, mode=mode, data=data),
         public_url=public_url,
-        jobs=jobs,
+        jobs=read.value("BOWOUT_JOBS", default="thread", read=one_of("thread", "worker"), hint="thread or worker"),
         sealing_keys=sealing,
         signing_key=signing or "",
-        trusted_hosts=hosts,
-        proxies=proxies,
-        limits=limits,
-        calls=calls,
-        clock_speed=speed,
+        trusted_hosts=read.words("BOWOUT_TRUSTED_HOSTS", _default_hosts(public_url)),
+        proxies=read_proxies(read),
+        limits=read_limits(read),
+        calls=read_call_rules(read),
+        clock_speed=_clock_speed(read, twilio),
         twilio=twilio,
-        smtp_url=smtp_url,
-        log_level=level,
-        metrics_token=metrics_token,
-        secrets_made=made,
+        smtp_url=_smtp_url(read),
+        log_level=read.value("BOWOUT_LOG_LEVEL", default="info", read=one_of(*LEVELS), hint="debug … error"),
+        metrics_token=_metrics_token(read),
     )
 
 
-def _with_kept(
-    data: Path, *, sealing: tuple[str, ...], signing: str | None
-) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+def _with_kept_secrets(settings: Settings) -> Settings:
     """The secrets that the environment does not give come from the data folder."""
     from ..secrets import UnusableSecrets, embedded_secrets
 
     try:
-        kept = embedded_secrets(data)
+        kept = embedded_secrets(settings.data)
     except UnusableSecrets as problem:
         raise SettingsProblem(str(problem)) from None
     except OSError as error:
         raise SettingsProblem(
-            f"BOWOUT_DATA: {data} cannot be used ({error.strerror}: {error.filename}). Name one that can be written to"
+            f"BOWOUT_DATA: {settings.data} cannot be used ({error.strerror}: {error.filename}). "
+            "Name one that can be written to"
         ) from None
-    return sealing or kept.sealing_keys, signing or kept.signing_key, kept.made
+    return replace(
+        settings,
+        sealing_keys=settings.sealing_keys or kept.sealing_keys,
+        signing_key=settings.signing_key or kept.signing_key,
+        secrets_made=kept.made,
+    )
+
+
+def _clock_speed(read: Reader, twilio: TwilioSettings | None) -> float:
+    speed = read.value("BOWOUT_CLOCK_SPEED", default=1.0, read=_speed, hint="a number from 1 to 1000")
+    if speed != 1 and not (twilio and twilio.base_url):
+        read.problems.append("BOWOUT_CLOCK_SPEED: only with BOWOUT_TWILIO_BASE_URL")
+    return speed
+
+
+def _metrics_token(read: Reader) -> str | None:
+    token = read.text("BOWOUT_METRICS_TOKEN")
+    if token is not None and len(token) < SHORTEST_TOKEN:
+        read.problems.append(f"BOWOUT_METRICS_TOKEN: at least {SHORTEST_TOKEN} characters, or not set at all")
+    return token
 
 
 def _database_url(read: Reader, *, mode: Mode, data: Path) -> str:
