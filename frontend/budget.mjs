@@ -25,7 +25,7 @@ const assets = readdirSync(new URL("assets/", dist)).map((name) => `assets/${nam
 const code = assets.filter((name) => /\.(js|css)$/.test(name) && !/voice-sdk/.test(name));
 const routes = code.filter((name) => name.endsWith(".js") && !first.has(name)).sort();
 // What comes over the network before anything is tapped: the page, its files, and what is fetched once they are there.
-const opened = new Set(["index.html", "manifest.webmanifest", "icon.svg", ...first, ...needs("src/bundles/later.ts")]);
+const opened = new Set(["index.html", "manifest.webmanifest", "icon.svg", ...first]);
 for (const name of assets) if (name.endsWith(".svg")) opened.add(name);
 const brotli = (file) => brotliCompressSync(readFileSync(new URL(file, dist))).length;
 const styles = [...first].filter((name) => name.endsWith(".css"));

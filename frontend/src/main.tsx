@@ -1,7 +1,9 @@
 import { render } from "preact";
+import { flush } from "./api/outbox";
 import { typesetPages } from "./parts/typeset";
 import { onReturn, watchConnection } from "./platform/online";
 import { restoreTextSize } from "./platform/textsize";
+import { watchForUpdates } from "./platform/update";
 import { App } from "./routes";
 import "./styles.css";
 
@@ -23,12 +25,8 @@ if (location.hash.startsWith("#sign-in=")) {
 // Without somebody who listens, iPhones show no tap.
 addEventListener("touchstart", () => undefined, { passive: true });
 
-/** What the first screen does not need is fetched after it: sending what waited, and looking for a newer version. */
-const later = () => import("./bundles/later");
-// Every screen but the first needs what comes with it, so there it does not wait.
-if (location.pathname !== "/") void later();
-addEventListener("load", async () => {
-  const { flush, watchForUpdates } = await later();
+/** What the first screen does not need comes after it: sending what waited, and looking for a newer version. */
+addEventListener("load", () => {
   void flush();
   onReturn(() => void flush());
   void watchForUpdates();

@@ -7,9 +7,9 @@ import { to } from "../paths";
 import { copyText } from "../platform/clipboard";
 import { serverNow } from "../platform/clock";
 import * as words from "../text/en/stage";
-import { keep, recall } from "./kept";
+import { keep, opening, recall } from "./kept";
 import type { Model } from "./model";
-import { findCard, opening } from "./place";
+import { findCard } from "./place";
 import type { Act } from "./types";
 import type { Anyway } from "./view";
 

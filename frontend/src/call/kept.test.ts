@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { keep, recall, ringingCall, sweep } from "./kept";
-import { opening } from "./place";
+import { keep, opening, recall, ringingCall, sweep } from "./kept";
 import { call, place } from "./sample";
 
 describe("what a call keeps on the phone", () => {

@@ -1,6 +1,8 @@
 import { keysOf, recall as read, remember, session } from "../platform/local";
-import { opening, type Place } from "./place";
+import type { Place } from "./place";
 import type { Call } from "./types";
+
+export const opening: Place = { at: 0, card: null, page: 0, firmer: false, panel: "main", used: [] };
 
 /**
  * What one call keeps on the phone, so that a reload, a crash or a lost connection opens the same line. Each phone has

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answer, mistap, move, opening, type Place } from "./place";
+import { opening } from "./kept";
+import { answer, mistap, move, type Place } from "./place";
 import { cards, place, text } from "./sample";
 import type { Act } from "./types";
 

@@ -18,8 +18,6 @@ export interface Text {
   cards: Card[];
 }
 
-export const opening: Place = { at: 0, card: null, page: 0, firmer: false, panel: "main", used: [] };
-
 export const findCard = (cards: Card[], kind: CardKind | null) => cards.find((card) => card.kind === kind);
 
 /** What an open card says, part by part. */

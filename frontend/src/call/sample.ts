@@ -1,8 +1,9 @@
 /** A call of Sam Lee's to Priya Raman, for the tests of the stage. */
 import type { BranchCard } from "../api/types";
+import { opening } from "./kept";
 import { steps } from "./lines";
 import { unheard } from "./own";
-import { opening, type Place } from "./place";
+import type { Place } from "./place";
 import type { Scene } from "./state";
 import type { Beat, Call, CardKind, Kit } from "./types";
 

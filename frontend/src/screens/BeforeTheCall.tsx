@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { route } from "../address";
-import { placeOrKeep } from "../api/calls";
+import { ownPhone, placeOrKeep } from "../api/calls";
 import { useLoad } from "../api/load";
 import type { Problem } from "../api/problem";
 import { readMe } from "../api/session";
 import type { CallMode, Kit } from "../api/types";
+import { keep, recall } from "../call/kept";
 import { stopsOf } from "../flow/scriptText";
 import { rememberScreen } from "../flow/stopped";
 import { useChannel } from "../flow/useChannel";
@@ -18,6 +19,7 @@ import { Icon } from "../parts/Icon";
 import { Page } from "../parts/Page";
 import { ProblemNote } from "../parts/States";
 import { to } from "../paths";
+import { isPhone, telHref } from "../platform/tel";
 import * as words from "../text/en/before";
 import { firstName } from "../text/en/format";
 import { voiceKit } from "../voiceKit";
@@ -43,15 +45,26 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const unproven = mode !== "own_phone" && calling.modes.some((each) => each.mode === mode && each.code === "unproven");
   // Bowout connects no call with it; the own phone is the person's own.
   const stop = mode !== "own_phone" ? stopsOf(kit.script.findings)[0] : undefined;
+  // On a phone the very tap opens the dialler: a link that is followed later would need another one.
+  const phone = mode === "own_phone" && isPhone() ? usable(kit) : undefined;
   const dock = (
     <>
+      {phone && (
+        <LinkButton
+          icon={ICONS[mode]}
+          href={telHref({ ...phone, relayPrefix: me.data?.relay_prefix })}
+          onClick={() => call(mode, Date.now())}
+        >
+          {words.modes[mode]}
+        </LinkButton>
+      )}
       {stop && (
         <>
           <p class="sm mut">{stop.message}</p>
           <LinkButton href={to.script(decline.id)}>{words.lookFirst}</LinkButton>
         </>
       )}
-      {!unproven && !stop && (
+      {!phone && !unproven && !stop && (
         <Button icon={ICONS[mode]} busy={busy} onClick={() => call(mode)}>
           {asked ? words.lateTitle : words.modes[mode]}
         </Button>
@@ -89,8 +102,11 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   );
 }
 
-function leadOf({ contact }: Kit): string {
-  const phone = contact?.phones.find(({ bad }) => !bad);
+const usable = ({ contact }: Kit) => contact?.phones.find(({ bad }) => !bad);
+
+function leadOf(kit: Kit): string {
+  const { contact } = kit;
+  const phone = usable(kit);
   return contact && phone ? words.to(contact.name, phone.national) : (contact?.name ?? "");
 }
 
@@ -197,13 +213,18 @@ function useCall({ decline, last_call: lastCall }: Kit) {
   const sending = useSend();
   // Each thing that the service asked first, and that the second tap confirmed.
   const confirmed = useRef({});
-  const call = (mode: CallMode) =>
+  const call = (mode: CallMode, tappedAt?: number) =>
     sending.send(async () => {
       const anyway = sending.problem?.anyway;
       if (anyway) confirmed.current = { ...confirmed.current, [anyway]: true };
       const place = () => placeOrKeep({ decline_id: decline.id, mode, ...confirmed.current, attempt: lastCall?.id });
       const callId = await (mode === "browser" ? fromHere(place) : place());
       rememberWay(mode);
+      if (tappedAt) {
+        keep(callId, { ...recall(callId), own: { tappedAt } });
+        // What they say after the call tells as much, so nothing hangs on this.
+        ownPhone(callId, "tapped").catch(Boolean);
+      }
       route(to.call(decline.id, callId));
     });
   return { ...sending, call };

@@ -5,7 +5,6 @@ import { useLoad } from "../api/load";
 import { keepForLater } from "../api/outbox";
 import { isPassing } from "../api/problem";
 import type { Call, Decline, OutcomeResult } from "../api/types";
-import { endOfDay } from "../flow/days";
 import { type Answers, isComplete, nextStep, toInput } from "../flow/outcome";
 import { useSend } from "../flow/useSend";
 import { Button } from "../parts/Button";
@@ -57,10 +56,7 @@ function useSaving(call: Call) {
   const sending = useSend();
   const save = (answers: Answers) =>
     sending.send(async () => {
-      const body = toInput(
-        { ...answers, answerBy: answers.answerBy && endOfDay(answers.answerBy) },
-        new Date(serverNow()).toISOString(),
-      );
+      const body = toInput(answers, new Date(serverNow()).toISOString());
       try {
         route(afterwards(await saveOutcome(call.id, body)), true);
       } catch (problem) {

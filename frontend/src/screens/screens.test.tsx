@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetSeen } from "../api/load";
 import type { Decline } from "../api/types";
+import { recall } from "../call/kept";
 import { draftOf, keepDraft } from "../flow/offerDraft";
 import { hide } from "../parts/Toast";
 import { storage } from "../platform/storage";
@@ -66,6 +67,7 @@ function kit(decline: Decline, changes: object = {}) {
 }
 
 beforeEach(async () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   await storage.forget();
   forgetSeen();
   hide();
@@ -198,8 +200,11 @@ describe("before the call", () => {
     open("/declines/decline-1/ready");
     await see("Open the dialler");
     broken = true;
+    const link = [...root.querySelectorAll("a")].find((each) => each.textContent === "Open the dialler");
+    expect(link?.getAttribute("href")).toMatch(/^tel:\+\d+$/);
     tap("Open the dialler");
     await vi.waitFor(() => expect(location.pathname).toMatch(/^\/declines\/decline-1\/call\/[0-9a-f-]{36}$/));
+    expect(recall(location.pathname.split("/").pop() ?? "").own.tappedAt).toBeGreaterThan(0);
     const [id = "", ...more] = await storage.keys("outbox");
     expect(more).toEqual([]);
     const kept = await storage.get<{ key: string; body: { id: string } }>("outbox", id);

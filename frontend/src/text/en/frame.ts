@@ -1,5 +1,5 @@
 /** The words around every screen. */
-type Trouble = { code: string; status: number; message: string; detail: string | null };
+type Trouble = { code: string; status: number; message: string; detail: string | null; errors?: { detail: string }[] };
 
 const TROUBLES: Record<string, { title: string; safe: string }> = {
   offline: { title: "No connection", safe: "What you typed is kept here. Try again when you're back online." },
@@ -10,7 +10,6 @@ const TROUBLES: Record<string, { title: string; safe: string }> = {
     safe: "Each link works once. Ask for a new one; your offers are safe.",
   },
   "one-owner": { title: "This Bowout has an owner", safe: "Open the sign-in link that was printed when it started." },
-  limit: { title: "That was a lot at once", safe: "Wait a minute, then try again. Nothing is lost." },
 };
 
 export const appName = "Bowout";
@@ -36,5 +35,7 @@ export function problem(trouble: Trouble): { title: string; safe: string } {
   if (trouble.status >= 500 || trouble.status === 0) {
     return { title: "Something broke on our side", safe: "What you saved is safe. Try again in a moment." };
   }
-  return { title: trouble.message || "That didn't work", safe: trouble.detail ?? "Nothing was changed." };
+  // What is wrong with each field says more than that something is.
+  const wrong = [...new Set(trouble.errors?.map(({ detail }) => detail))].join(" ");
+  return { title: trouble.message || "That didn't work", safe: wrong || (trouble.detail ?? "Nothing was changed.") };
 }

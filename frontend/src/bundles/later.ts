@@ -1,2 +1,0 @@
-export { flush } from "../api/outbox";
-export { watchForUpdates } from "../platform/update";
