@@ -9,11 +9,11 @@ CANCELLING = ("Cancelling", "If it rings, don’t press anything.")
 THEIR_PHONE_RINGS = {"user": "answer_key", "hm": "manual"}
 
 TALKS = (
-    Scenario("a key connects both", "completed", network=({"talk": 40},), talk=40, dropped=False),
+    Scenario("a key connects both", "completed", network=({"talk": 22},), talk=22, dropped=False),
     Scenario(
         "the page's tap connects both",
         "completed",
-        network=({"user": "answer", "talk": 30},),
+        network=({"user": "answer", "talk": 5},),
         person=(
             Act(
                 "user_answered",
@@ -21,7 +21,7 @@ TALKS = (
                 ("You’re connected to Bowout", "Put it on speaker. Priya isn’t on the line yet."),
             ),
         ),
-        talk=30,
+        talk=5,
     ),
     Scenario(
         "both phones are played by hand",
@@ -35,7 +35,7 @@ TALKS = (
         ),
         dropped=True,
     ),
-    Scenario("the user hangs up first", "completed", network=({"hm": "user_hangs_up", "talk": 25},), talk=25),
+    Scenario("the user hangs up first", "completed", network=({"hm": "user_hangs_up", "talk": 8},), talk=8),
     Scenario(
         "a quarter of an hour is over",
         "completed",
@@ -50,7 +50,13 @@ TALKS = (
         talk=10,
         dropped=True,
     ),
-    Scenario("the connection drops midway", "completed", network=({"drop_mid_call": True, "talk": 60},), talk=30),
+    Scenario(
+        "the connection drops midway",
+        "completed",
+        network=({"drop_mid_call": True, "talk": 44},),
+        talk=22,
+        dropped=False,
+    ),
 )
 
 OWN_PHONE_NOT_REACHED = (
