@@ -146,8 +146,8 @@ class Page:
             board.wait(lambda: leg.is_over or ready(), until=people.NEVER, generation=generation)
 
         try:
-            wait(lambda: any(child.is_ringing or child.is_connected for child in board.children(leg)))
-            if not leg.is_over:
+            wait(lambda: leg.is_connected or any(child.is_ringing for child in board.children(leg)))
+            if leg.is_ringing:
                 self._say("ringing", callsid=leg.sid)
                 named = leg.sid
             wait(lambda: leg.is_connected)

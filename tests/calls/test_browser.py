@@ -16,10 +16,13 @@ from twilio.request_validator import RequestValidator
 from bowout.accounts.models import Account
 from bowout.calls.browser.actions import CONNECT_SECONDS, expire, identity_of
 from bowout.calls.models import BlockedNumber, Call
+from bowout.calls.timers import LOOK_FOR_PARENT, wait_before_look
+from bowout.calls.wording import words_for
+from bowout.declines.models import Decline
 from bowout.jobs import Job
 from bowout.settings import SettingsProblem, load_settings
 from bowout.store import lookup
-from bowout.vocabulary import PhoneState
+from bowout.vocabulary import CallMode, CallState, DeclineState, PhoneState
 from tests.api import Api
 from tests.calls.line import (
     ACCOUNT_SID,
@@ -227,6 +230,13 @@ def test_a_bridge_call_is_not_connected_by_a_page(line: Line) -> None:
     assert "<Dial" not in text(hook(line, call))
 
 
+def test_a_bridge_call_that_waits_is_not_connected_by_a_page_either(line: Line) -> None:
+    call = ask(line)
+    with line.parts.database.transaction() as session:
+        session.execute(sa.update(Call).values(mode=CallMode.BRIDGE))
+    assert "<Dial" not in text(hook(line, call))
+
+
 def test_charlies_page_does_not_connect_alices_call(line: Line) -> None:
     charlie = line.api.somebody_else()
     call = ask(line)
@@ -250,6 +260,31 @@ def test_a_call_that_is_not_wanted_any_more_is_not_connected(line: Line) -> None
     line.api.ok(line.api.post(f"declines/{decline['id']}/events", {"event": "change_mind"}))
     assert "<Dial" not in text(hook(line, call))
     assert line.wait_for_end(call)["result"] == "canceled"
+
+
+def test_a_gate_that_stays_shut_ends_the_call_at_once(line: Line) -> None:
+    call = ask(line)
+    with line.parts.database.transaction() as session:
+        session.execute(sa.update(Decline).values(state=DeclineState.CANCELLED))
+    assert "<Dial" not in text(hook(line, call))
+    assert (line.call(call)["state"], line.call(call)["result"]) == ("ended", "canceled")
+
+
+def test_the_end_of_the_dialling_ends_the_pages_leg(line: Line) -> None:
+    call = ask(line)
+    document = text(hook(line, call))
+    url = document.split('action="')[1].split('"')[0]
+    form = {"AccountSid": ACCOUNT_SID, "CallSid": SID, "CallStatus": "in-progress", "DialCallStatus": "busy"}
+    signature = RequestValidator(AUTH_TOKEN).compute_signature(url, form)
+    path = url.removeprefix(line.parts.settings.public_url)
+    line.api.client.post(path, data=form, headers={"X-Twilio-Signature": signature})
+    assert line.facts(call)["p"] == ["completed"]
+
+
+def test_where_nothing_tells_of_the_pages_leg_it_is_asked_for_soon() -> None:
+    facts = {"sid": SID, "gate": {}, "sent": 0.0, "p": ["in-progress"], "c": ["completed"]}
+    assert wait_before_look(facts, elapsed=60.0, quiet=0.0, looks=0) == LOOK_FOR_PARENT
+    assert wait_before_look({**facts, "c": ["in-progress"]}, elapsed=60.0, quiet=0.0, looks=0) > LOOK_FOR_PARENT
 
 
 def test_a_page_that_does_not_connect_in_time_has_not_started(line: Line) -> None:
@@ -335,6 +370,15 @@ def test_a_number_must_be_proven_for_it_as_well(line: Line) -> None:
     body = {"decline_id": line.api.decline()["id"], "mode": "browser", "late_ok": True}
     refused = line.api.post("calls", body, Idempotency_Key="unproven")
     assert (refused.status_code, refused.json["code"]) == (422, "phone-unproven")
+
+
+@pytest.mark.parametrize("state", [each for each in CallState if each is not CallState.ENDED])
+def test_nothing_is_said_of_a_telephone_that_rings(state: CallState) -> None:
+    hanging = words_for(state, None, mode=CallMode.BROWSER, name="Priya", hanging_up=True)
+    assert (hanging.text, hanging.hint) == ("Ending", None)
+    for result in ("lost", "not_started"):
+        over = words_for(CallState.ENDED, result, mode=CallMode.BROWSER, name="Priya", hanging_up=False)
+        assert "rings" not in f"{over.text} {over.hint}"
 
 
 def test_it_is_among_the_ways_of_calling_where_it_is_set_up(line: Line) -> None:

@@ -61,14 +61,13 @@ class BrowserPhone:
     def hear(self, *kinds: str, within: float = 10.0) -> dict[str, Any]:
         """The next message of one of these kinds."""
         deadline = time.monotonic() + within
-        while time.monotonic() < deadline:
-            message = self._message()
+        while True:
+            message = self._message(deadline)
             if message["type"] in kinds:
                 return message
-        raise AssertionError(f"none of {kinds} was heard")
 
-    def _message(self) -> dict[str, Any]:
-        while True:
+    def _message(self, deadline: float) -> dict[str, Any]:
+        while time.monotonic() < deadline:
             first, second = self._exactly(2)
             size = second & 0x7F
             if size >= 126:
@@ -77,6 +76,7 @@ class BrowserPhone:
             assert first & 0x0F != 0x8, "the socket was closed"
             if text.strip():
                 return dict(json.loads(text))
+        raise AssertionError("nothing more was heard")
 
     def _line(self) -> str:
         found = b""

@@ -161,6 +161,14 @@ describe("after a cut line", () => {
     expect(line()).toMatch(/^Thank you so much/);
   });
 
+  test("a page that was the telephone leads back to the tap that makes it one", async () => {
+    world.now = call({ mode: "browser", state: "ended", result: "completed", dropped: true, talk_seconds: 48 });
+    await open();
+    await tap(words.ringAgain);
+    expect(posts("/calls")).toEqual([]);
+    expect(world.went).toEqual(["/declines/d1/ready"]);
+  });
+
   test("a call that already lives is gone to, not doubled", async () => {
     await open();
     world.answering = (path) =>

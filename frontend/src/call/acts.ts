@@ -146,6 +146,8 @@ async function dialler(model: Model, { go }: Ways): Promise<void> {
 /** After a cut line the new call says so first, and "Back to my script" leads to the line where the old one stopped. */
 async function again(model: Model, { go }: Ways, anyway: Anyway | null): Promise<void> {
   const call = model.call.value;
+  // A page becomes a telephone by a tap of its own.
+  if (call?.mode === "browser") return go(to.beforeTheCall(model.setting.declineId));
   const id = await dialAnew(model, { mode: call?.mode ?? "bridge", ...anyway });
   if (!id) return;
   if (call?.dropped) {

@@ -9,7 +9,7 @@ import { asking, steps } from "./lines";
 import { reopened, unheard, withOwnFacts } from "./own";
 import { findCard, type Text } from "./place";
 import { look, type Scene, type View } from "./state";
-import { telephone } from "./telephone";
+import { telephoneOf } from "./telephone";
 import type { Call, Card, Kit } from "./types";
 
 export interface Setting {
@@ -64,8 +64,7 @@ export class Model {
 
   /** Where this page is the call's own telephone, it knows more than the service does. */
   private dressed(view: View): View {
-    const here = telephone.value;
-    return here?.callId === this.setting.callId ? here.dress(view) : view;
+    return telephoneOf(this.setting.callId)?.dress(view) ?? view;
   }
 
   private scene(): Scene {

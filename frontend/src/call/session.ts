@@ -19,7 +19,7 @@ import { Model } from "./model";
 import { left, returned, unheard } from "./own";
 import { mistap, move } from "./place";
 import { poll } from "./poll";
-import { telephone } from "./telephone";
+import { telephoneOf } from "./telephone";
 import type { Act, Call, Kit } from "./types";
 
 export interface Session {
@@ -174,7 +174,7 @@ function actor(model: Model, ways: Ways): { act(act: Act): void; stop(): void } 
     if (mistap(act, { now, ...times }) || (act === "next" && !next) || (act === "previous" && !panel)) return;
     if (act === "next" || act === "previous") times.lastNext = now;
     if (act === "next") vibrate();
-    telephone.value?.act(act);
+    telephoneOf(model.setting.callId)?.act(act);
     const deed = deeds[act];
     if (deed) void deed(model, ways);
     model.place.value = move(model.place.value, act, model.text.value);

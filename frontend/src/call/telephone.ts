@@ -11,3 +11,5 @@ export interface Telephone {
 
 /** None until a call in the browser is made; everything about it is in a file of its own. */
 export const telephone = signal<Telephone | null>(null);
+
+export const telephoneOf = (callId: string) => (telephone.value?.callId === callId ? telephone.value : null);

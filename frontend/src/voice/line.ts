@@ -4,8 +4,21 @@ import type { Act } from "../call/types";
 import type { View } from "../call/view";
 import { toast } from "../parts/Toast";
 import { signal } from "../platform/signals";
+import * as stage from "../text/en/stage";
 import { says } from "./errors";
 import * as words from "./words";
+
+/** What the stage says of a telephone that rings beside it is not so here. */
+function withoutPhone(view: View): View {
+  const { strip, hint, text, buttons } = view;
+  return {
+    ...view,
+    strip: strip?.text === stage.noData ? { ...strip, text: words.noNetwork } : strip,
+    hint: hint === stage.stillThere ? null : hint,
+    text: text === stage.cancellingDo ? stage.ending : text,
+    buttons: buttons.map((each) => (each.act === "again" ? { ...each, label: words.callAgain } : each)),
+  };
+}
 
 const sentence = (error: unknown) => `${says(error).join(". ")}`;
 
@@ -57,7 +70,7 @@ export function openLine(callId: string, { device, call }: { device: Device; cal
   const strip = (): View["strip"] => {
     if (lost.value) {
       const again = { act: "microphone", label: words.reconnect, look: "btn" } as const;
-      return { icon: "mic-off", text: words.microphoneLost, buttons: [again] };
+      return { icon: "mic-off", text: notice.value ?? words.microphoneLost, buttons: [again] };
     }
     if (notice.value) return { icon: "triangle-alert", text: notice.value, buttons: [] };
     return muted.value ? { icon: "mic-off", text: words.muted, buttons: [] } : null;
@@ -66,14 +79,14 @@ export function openLine(callId: string, { device, call }: { device: Device; cal
     const [ends] = view.controls;
     const isMuted = muted.value;
     const live = ends?.act === "end" || ends?.act === "hang_up";
-    if (!live) return view;
+    if (!live) return withoutPhone(view);
     const mute = {
       act: "mute",
       label: isMuted ? words.unmute : words.mute,
       icon: isMuted ? "mic-off" : "mic",
       look: "alt",
     } as const;
-    return { ...view, controls: [mute, ...view.controls], strip: strip() ?? view.strip };
+    return withoutPhone({ ...view, controls: [mute, ...view.controls], strip: strip() ?? view.strip });
   };
   const act = (act: Act) => {
     if (act === "hang_up" || act === "cancel") call.disconnect();

@@ -20,5 +20,7 @@ export const muted = "You are muted: they can’t hear you.";
 export const comeBack = "Come back to keep your call alive";
 export const microphoneLost = "We lost your microphone.";
 export const reconnect = "Reconnect it";
+export const noNetwork = "No connection. The call in this browser may break.";
+export const callAgain = "Call again";
 export const weak = "The line is weak. Stay on.";
 export const endedMeanwhile = "The call ended while this page was in the background.";

@@ -29,6 +29,8 @@ def words_for(
     """
     if mode is CallMode.OWN_PHONE:
         return _own_phone(state, result, name)
+    if mode is CallMode.BROWSER and (found := _in_browser(state, result, hanging_up=hanging_up)) is not None:
+        return found
     if state is CallState.ENDED:
         return _explained(code, name) or _ended(result or "", name)
     if hanging_up:
@@ -57,6 +59,17 @@ def _own_phone(state: CallState, result: str | None, name: str) -> Words:
     if state is CallState.CONNECTED:
         return Words("On your phone")
     return Words(f"Ready to call {name}", "Tap Call, put it on speaker, then come back here.")
+
+
+def _in_browser(state: CallState, result: str | None, *, hanging_up: bool) -> Words | None:
+    """Where no telephone rings beside the page, what is otherwise said of it is left out."""
+    if state is not CallState.ENDED:
+        return Words("Ending") if hanging_up else None
+    if result == "lost":
+        return Words("The call is over", "We couldn’t learn how it ended. You know best.")
+    return (
+        Words("The call didn’t start", "Call again, or ring your phone instead.") if result == "not_started" else None
+    )
 
 
 def _explained(code: str | None, name: str) -> Words | None:

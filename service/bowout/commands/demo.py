@@ -37,7 +37,7 @@ def run(*, port: int) -> int:
         if "BOWOUT_DATA" not in os.environ:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bowout-demo-", ignore_cleanup_errors=True))
             os.environ["BOWOUT_DATA"] = folder
-        phones = stack.enter_context(_pretend_network())
+        phones = stack.enter_context(_pretend_network(port))
         os.environ["BOWOUT_PUBLIC_URL"] = f"http://127.0.0.1:{port}"
         _prepare(port)
         click.echo(f"\n  Practice calls only: nobody is rung. Play both phones here: {phones}")
@@ -45,10 +45,12 @@ def run(*, port: int) -> int:
 
 
 @contextlib.contextmanager
-def _pretend_network() -> Iterator[str]:
+def _pretend_network(port: int) -> Iterator[str]:
     """Start the stand-in for Twilio, point the settings at it, and yield the page on which one plays both phones."""
     sid, token = f"AC{secrets.token_hex(16)}", secrets.token_hex(16)
+    key, secret, app = f"SK{secrets.token_hex(16)}", secrets.token_hex(16), f"AP{secrets.token_hex(16)}"
     command = [sys.executable, "-m", "local_twilio", "--account", sid, "--token", token, "--caller", SERVICE_NUMBER]
+    command += ["--api-key", f"{key}:{secret}", "--application", f"{app}=http://127.0.0.1:{port}/twilio/browser"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
         try:
             line = process.stdout.readline() if process.stdout else ""
@@ -61,6 +63,9 @@ def _pretend_network() -> Iterator[str]:
                 "TWILIO_AUTH_TOKEN": token,
                 "TWILIO_PHONE_NUMBER": SERVICE_NUMBER,
                 "TWILIO_VERIFY_SERVICE_SID": f"VA{secrets.token_hex(16)}",
+                "TWILIO_API_KEY": key,
+                "TWILIO_API_SECRET": secret,
+                "TWILIO_TWIML_APP_SID": app,
             }
             yield url
         finally:
