@@ -58,7 +58,8 @@ function hangingUp({ online }: Scene, call: Call): View {
 
 /** What the call itself proves is not asked: the service has lined up the next try already. */
 const PROVEN = ["hm_no_answer", "hm_busy"];
-const RING_AGAIN = ["user_no_answer", "user_busy", "user_failed", "user_no_key", "app_error", "not_started"];
+const RING_AGAIN = /^(user_|app_error|not_started)/;
+const FAILED = /^(rejected|hm_failed|lost)/;
 
 function ended(scene: Scene, call: Call): View {
   const result = call.result ?? "";
@@ -66,8 +67,7 @@ function ended(scene: Scene, call: Call): View {
   const over = { ...readable(scene), state: words.ending };
   if (result === "canceled") return { ...over, leave: "before" };
   if (PROVEN.includes(result)) return { ...over, leave: "done" };
-  const failing = result.startsWith("rejected") || ["hm_failed", "lost", ...RING_AGAIN].includes(result);
-  if (failing) return failed(call, result);
+  if (FAILED.test(result) || RING_AGAIN.test(result)) return failed(call, result);
   return { ...over, leave: "outcome" };
 }
 
@@ -89,6 +89,6 @@ function dropped(call: Call): View {
 function failed(call: Call, result: string): View {
   const again: Button = { act: "again", label: words.ringAgain, look: "btn", icon: "phone" };
   const tried: Button = { act: "outcome", label: words.goOn };
-  const buttons = RING_AGAIN.includes(result) ? [again] : result === "hm_failed" ? [tried] : [];
+  const buttons = RING_AGAIN.test(result) ? [again] : result === "hm_failed" ? [tried] : [];
   return told(call, { buttons, controls: [NOT_NOW, DIALLER] });
 }

@@ -8,7 +8,7 @@ import { type Kept, keep, recall } from "./kept";
 import { asking, steps } from "./lines";
 import { reopened, unheard, withOwnFacts } from "./own";
 import { findCard, type Text } from "./place";
-import { look, type Scene, type View } from "./state";
+import { look, type Scene } from "./state";
 import { telephoneOf } from "./telephone";
 import type { Call, Card, Kit } from "./types";
 
@@ -40,7 +40,11 @@ export class Model {
   readonly call = computed(() => this.heard.value && withOwnFacts(this.heard.value, this.own.value));
   readonly incoming = computed(() => this.setting.incoming || this.heard.value?.direction === "incoming");
   readonly text = computed(() => textOf(this.kit.value, this.incoming.value));
-  readonly view = computed(() => this.dressed(look(this.scene())));
+  /** Where this page is the call's own telephone, it knows more than the service does. */
+  readonly view = computed(() => {
+    const view = look(this.scene());
+    return telephoneOf(this.setting.callId)?.dress(view) ?? view;
+  });
   readonly tel = computed(() => telOf(this.call.value, this.kit.value, this.me.value));
 
   constructor(readonly setting: Setting) {
@@ -60,11 +64,6 @@ export class Model {
       hangUpSent: this.hangUpSent.value,
     };
     keep(this.setting.callId, kept);
-  }
-
-  /** Where this page is the call's own telephone, it knows more than the service does. */
-  private dressed(view: View): View {
-    return telephoneOf(this.setting.callId)?.dress(view) ?? view;
   }
 
   private scene(): Scene {

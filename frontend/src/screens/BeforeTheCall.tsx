@@ -42,7 +42,7 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
   const me = useLoad("me", readMe);
   useEffect(() => rememberScreen(decline.id, "ready"), []);
   const name = firstName(contact?.name ?? decline.contact_name) || decline.company;
-  const unproven = mode !== "own_phone" && calling.modes.some((each) => each.mode === mode && each.code === "unproven");
+  const unproven = calling.modes.some((each) => each.mode === mode && each.code === "unproven");
   // Bowout connects no call with it; the own phone is the person's own.
   const stop = mode !== "own_phone" ? stopsOf(kit.script.findings)[0] : undefined;
   // On a phone the very tap opens the dialler: a link that is followed later would need another one.
@@ -82,7 +82,7 @@ function Ready({ kit, open }: { kit: Kit; open: OpenDecline }) {
       dock={dock}
     >
       <CallProblem problem={problem} kit={kit} />
-      <Facts kit={kit} name={name} mode={mode} unproven={unproven} asked={Boolean(asked)} />
+      <Facts kit={kit} name={name} mode={mode} unproven={unproven} asked={asked} />
       {mode === "bridge" && !unproven && <p class="sm mut">{words.keepOpen}</p>}
       {[...ways.reasons, mode === "own_phone" ? null : calling.shown_note].map(
         (reason) =>
@@ -115,7 +115,7 @@ function seenNumber({ calling }: Kit, name: string): string {
   return calling.shown_is_own ? words.sees(name, calling.shown_number) : words.wontKnow(name, calling.shown_number);
 }
 
-type FactsProps = { kit: Kit; name: string; mode: CallMode; unproven: boolean; asked: boolean };
+type FactsProps = { kit: Kit; name: string; mode: CallMode; unproven: boolean; asked: unknown };
 
 /** What will happen, in the order in which it does; their clock is a warning only outside eight to six. */
 function Facts({ kit, name, mode, unproven, asked }: FactsProps) {
