@@ -97,7 +97,7 @@ const groups = [
           "parts/(Icon|Button|Card|Page|Steps|Strips|States|Toast)",
           "screens/(Home|NextCard|Start)",
           "flow/(days|pairs|progress|stopped|handed)",
-          "api/(client|problem|load|offers|declines|intents|ids|outbox|session)",
+          "api/(client|problem|load|offers|declines|intents|ids|outbox|session|calls|steps|messages)",
           "parts/typeset",
           "call/kept",
           "platform/(tel|signals|local|signedIn|clock|online|storage|practice|textsize|update|clipboard|preference)",
@@ -120,7 +120,7 @@ const groups = [
       "flow/(useKit|useSend|resume|people|useChannel|scriptText|messages)",
       "parts/(Choice|Field|FindingNotes)",
       "screens/(FlowPage|ProveNumber)",
-      "api/(calls|steps|messages)",
+
       "platform/wake",
       "text/en/(script|before|done)",
       "flow/ways",

@@ -90,6 +90,7 @@ export const aCall = (changes: Partial<Call> = {}): Call =>
     decline_id: "decline-1",
     state: "ended",
     outcome: null,
+    allowed_events: ["outcome"],
     connected_at: AT,
     talk_seconds: 151,
     ...changes,

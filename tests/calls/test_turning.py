@@ -122,13 +122,26 @@ def test_whatever_turns_the_decline_stops_their_phone_from_ringing(
     ]
 
 
-def test_changing_ones_mind_in_the_conversation_ends_both_legs(line: Line, decline: Any) -> None:
+def test_after_the_talk_of_a_decline_that_was_ended_there_is_nothing_to_say(line: Line, decline: Any) -> None:
     call = ringing_them(line, decline)
     line.twilio.answer(line.legs()[1]["sid"])
     line.wait_for_state(call, "connected")
     line.api.ok(TURNS["the mind was changed"](line.api, decline))
-    line.wait_for_end(call)
-    assert [leg["ended_by"] for leg in line.legs()] == ["request", "request"]
+    line.api.ok(line.api.post(f"calls/{call['id']}/hang-up"), 202)
+    ended = line.wait_for_end(call)
+    assert (ended["result"], ended["allowed_events"]) == ("completed", [])
+
+
+def test_a_change_in_the_middle_of_a_conversation_cuts_nobody_off(
+    quiet_line: Line, turn: Callable[[Api, Any], Any]
+) -> None:
+    decline = quiet_line.api.decline()
+    call = quiet_line.place(decline)
+    with quiet_line.parts.database.transaction() as session:
+        row = session.get_one(Call, UUID(call["id"]))
+        add_facts(session, row, sent=1.0, sid="CA" + "a" * 32, gate={"at": 1.0, "attempt": "x"}, c=["in-progress"])
+    quiet_line.api.ok(turn(quiet_line.api, decline))
+    assert "hangup" not in quiet_line.facts(call)
 
 
 @pytest.mark.parametrize("event", ["change_mind", "accept"])

@@ -20,10 +20,17 @@ import { OutcomeRows } from "./OutcomeRows";
 
 export function HowDidItGo() {
   const { callId = "" } = useParams();
-  const { data: call, problem, reload } = useLoad(`call ${callId}`, () => readCall(callId));
+  const { data: call, problem, reload } = useLoad(`call ${callId}`, () => toAsk(callId));
   if (call)
     return <WithDecline>{({ decline }) => <Ask key={call.id} call={call} asking={isAsking(decline)} />}</WithDecline>;
   return problem ? <ProblemPage problem={problem} retry={reload} back={to.home} /> : <Skeleton />;
+}
+
+/** Where the decline ended in the middle of the call there is nothing to ask: where it stands says what is next. */
+async function toAsk(callId: string): Promise<Call> {
+  const call = await readCall(callId);
+  if (!call.allowed_events[0]) route(to.paused(call.decline_id), true);
+  return call;
 }
 
 const EMPTY: Omit<Answers, "row"> = { reaction: null, chips: [], saidNo: null, note: "", terms: "", answerBy: null };

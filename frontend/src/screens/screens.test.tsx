@@ -396,6 +396,25 @@ describe("how did it go", () => {
     expect(root.querySelector("input:checked")).toBeNull();
     expect(root.querySelector(".dock")).toBeNull();
   });
+  test("sends a promised day as the day that was typed", async () => {
+    open("/declines/decline-1/how-did-it-go/call-1");
+    await see("They offered more");
+    tap("They offered more");
+    await see("When do they want an answer?");
+    const day = root.querySelector<HTMLInputElement>("input[type=date]");
+    if (!day) throw new Error("no day is asked for");
+    day.value = "2026-12-01";
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+    await see("Save and think it over");
+    tap("Save and think it over");
+    await vi.waitFor(() => expect(sent.find(({ what }) => what.endsWith("/outcome"))).toBeTruthy());
+    expect(sent.find(({ what }) => what.endsWith("/outcome"))?.body).toMatchObject({ answer_by: "2026-12-01" });
+  });
+  test("asks nothing where the decline was ended in the middle of the call", async () => {
+    answers["GET /calls/call-1"] = aCall({ allowed_events: [] });
+    open("/declines/decline-1/how-did-it-go/call-1");
+    await vi.waitFor(() => expect(location.pathname).toBe("/declines/decline-1/paused"));
+  });
   test("without a connection keeps the answer here, with the time at which it was given", async () => {
     open("/declines/decline-1/how-did-it-go/call-1");
     await see("Voicemail");

@@ -165,10 +165,13 @@ def lock_live_calls(session: Session, *, decline_id: UUID) -> list[Call]:
 
 
 def hang_up_unwanted(session: Session, decline: Decline) -> None:
-    """End every live call that the decline, as it stands now, does not want any more. To be called after any change."""
+    """End every live call that the decline, as it stands now, does not want any more. To be called after any change.
+
+    Two people who talk are left to it: nobody is cut off in the middle of a sentence, and whoever talks hangs up.
+    """
     session.flush()
     for call in lock_live_calls(session, decline_id=decline.id):
-        if not is_wanted(session, call):
+        if call.state is not CallState.CONNECTED and not is_wanted(session, call):
             hang_up(session, call=call)
 
 

@@ -8,7 +8,7 @@ from ..contacts.models import Contact
 from ..declines.models import Decline
 from ..offers.models import Offer
 from ..store import now
-from ..vocabulary import CallEvent, CallMode, CallState
+from ..vocabulary import CallEvent, CallMode, CallState, DeclineState
 from .caller_id.rules import REFUSED_AT_ONCE
 from .explaining import is_explained_soon
 from .facts import talk_seconds
@@ -42,7 +42,7 @@ def describe_call(session: Session, call: Call) -> dict[str, Any]:
         "hint": words.hint,
         "number": call.callee if own else None,
         "extension": call.extension if own else None,
-        "allowed_events": _allowed(call),
+        "allowed_events": _allowed(call, decline),
         "server_time": now(),
         "links": {"self": f"/api/v1/calls/{call.id}", "decline": f"/api/v1/declines/{call.decline_id}"},
     }
@@ -67,7 +67,9 @@ def _dropped(call: Call) -> bool:
     return talk_seconds(call) < EARLY_DROP_SECONDS
 
 
-def _allowed(call: Call) -> list[CallEvent]:
+def _allowed(call: Call, decline: Decline) -> list[CallEvent]:
+    if call.state is CallState.ENDED and decline.state in {DeclineState.CANCELLED, DeclineState.OVERTAKEN}:
+        return []
     if call.mode is CallMode.OWN_PHONE:
         return [CallEvent.OUTCOME] if call.state is CallState.ENDED else [CallEvent.OWN_PHONE, CallEvent.OUTCOME]
     if call.state is CallState.ENDED:

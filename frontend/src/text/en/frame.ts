@@ -3,7 +3,7 @@ type Trouble = { code: string; status: number; message: string; detail: string |
 
 const TROUBLES: Record<string, { title: string; safe: string }> = {
   offline: { title: "No connection", safe: "What you typed is kept here. Try again when you're back online." },
-  "not-found": { title: "We can't find that", safe: "It may have been removed, or it belongs to somebody else." },
+  "not-found": { title: "We can't find that", safe: "It may have been removed." },
   "sign-in": { title: "You're signed out", safe: "Nothing is lost. Open your sign-in link again to go on." },
   "link-used": {
     title: "This link has been used",
@@ -23,7 +23,6 @@ export const settings = "Settings";
 export const mainTabs = "Main";
 export const offersTab = "Offers";
 export const peopleTab = "People";
-export const stepNames = ["Offer", "Script", "Rehearse", "Call", "Follow up"];
 export const stepOf = (step: number, count: number) => `Step ${step} of ${count}`;
 export const offline = "No connection. Your script works; changes are kept here.";
 export const practiceOnly = "Practice calls only. Nobody real is rung.";
@@ -36,6 +35,6 @@ export function problem(trouble: Trouble): { title: string; safe: string } {
     return { title: "Something broke on our side", safe: "What you saved is safe. Try again in a moment." };
   }
   // What is wrong with each field says more than that something is.
-  const wrong = [...new Set(trouble.errors?.map(({ detail }) => detail))].join(" ");
+  const wrong = trouble.errors?.map(({ detail }) => detail).join(" ");
   return { title: trouble.message || "That didn't work", safe: wrong || (trouble.detail ?? "Nothing was changed.") };
 }
