@@ -22,6 +22,10 @@ describe("home", () => {
   test("is about nothing when everybody has heard", () => {
     expect(nextUp(pairs([offer("a", { state: "declined" })], [decline("a", { state: "closed" })]))).toBeUndefined();
   });
+  test("is about an offer again whose decline was called off", () => {
+    const next = nextUp(pairs([offer("a")], [decline("a", { state: "cancelled" })]));
+    expect([next?.offer.id, next?.key]).toEqual(["a", "none"]);
+  });
   test("does not ask to decline the job that was accepted", () => {
     expect(nextUp(pairs([anOffer({ state: "accepted" })], []))).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import type { Decline, Offer } from "../api/types";
+import type { Call, Decline, Offer } from "../api/types";
 import { stepOf } from "./progress";
 import { hasRehearsed } from "./stopped";
 
@@ -17,12 +17,19 @@ export function pairs(offers: Offer[], declines: Decline[]): Pair[] {
   return made.sort((a, b) => rank(a) - rank(b));
 }
 
+/** A call that really connected and of which nobody has said how it went. One that never connected proves that itself. */
+export function asksHowItWent(call: Call | null | undefined): boolean {
+  return call?.state === "ended" && call.outcome === null && call.connected_at !== null;
+}
+
 /** The one that the top of Home is about. */
 export const nextUp = (all: Pair[]) => all.find(({ key }) => !DONE.includes(key));
 
 function keyOf(offer: Offer, decline: Decline | null, rehearsed: boolean): string {
   if (offer.state === "accepted" && !decline) return "accepted";
-  if (!decline) return offer.state === "open" ? "none" : offer.state;
+  // Who changed their mind has an offer to answer again.
+  if (!decline || (decline.state === "cancelled" && offer.state === "open"))
+    return offer.state === "open" ? "none" : offer.state;
   if (decline.state === "preparing") return decline.contact_id ? "reason" : "who";
   if (decline.state !== "ready") return decline.state;
   if (decline.channel === "written") return "written";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aCall, aDecline, aMessage } from "../sample";
-import { asksHowItWent, resumeAt } from "./resume";
+import { asksHowItWent } from "./pairs";
+import { resumeAt } from "./resume";
 
 const at = (state: string, changes = {}) => resumeAt({ decline: aDecline({ state: state as never, ...changes }) });
 

@@ -1,5 +1,6 @@
 import type { Call, Decline, Message } from "../api/types";
 import { to } from "../paths";
+import { asksHowItWent } from "./pairs";
 
 /** What decides where a decline is opened again. `stoppedAt` is remembered on this phone only. */
 export type Where = {
@@ -11,11 +12,6 @@ export type Where = {
 };
 
 const READY_SCREENS = ["script", "rehearse", "ready"];
-
-/** A call that really connected and of which nobody has said how it went. One that never connected proves that itself. */
-export function asksHowItWent(call: Call | null | undefined): boolean {
-  return call?.state === "ended" && call.outcome === null && call.connected_at !== null;
-}
 
 /** The address of the screen where this decline goes on. */
 export function resumeAt(where: Where): string {

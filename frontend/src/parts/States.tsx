@@ -43,12 +43,15 @@ export function ProblemPage({ problem, retry, retryLabel = frame.tryAgain, back 
   );
 }
 
+/** It stands above what was typed, which may be far from the button that was tapped. */
+const intoView = (note: Element | null) => note?.scrollIntoView?.({ block: "nearest" });
+
 /** The same inside a screen that stays usable. */
 export function ProblemNote({ problem }: { problem: Problem | null | undefined }) {
   if (!problem) return null;
   const words = frame.problem(problem);
   return (
-    <p class="note warn" role="alert">
+    <p class="note warn" role="alert" ref={intoView}>
       <span>
         <b>{words.title}.</b> {words.safe}
       </span>

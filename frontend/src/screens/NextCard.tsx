@@ -1,6 +1,6 @@
 import type { Kit } from "../api/types";
 import { daysLeft } from "../flow/days";
-import type { Pair } from "../flow/pairs";
+import { asksHowItWent, type Pair } from "../flow/pairs";
 import { LinkButton, TextLink } from "../parts/Button";
 import { Card, Pill, Quote } from "../parts/Card";
 import { STEP_COUNT, Steps } from "../parts/Steps";
@@ -11,6 +11,7 @@ import * as home from "../text/en/home";
 /** The offer that wants something first: who, how long there is, the first words, and one button. */
 export function NextCard({ pair, kit }: { pair: Pair; kit?: Kit | undefined }) {
   const { offer, decline, key, step } = pair;
+  const asked = kit?.last_call;
   return (
     <Card>
       <div>
@@ -27,7 +28,11 @@ export function NextCard({ pair, kit }: { pair: Pair; kit?: Kit | undefined }) {
         <Steps at={step} />
         <p class="sm mut">{home.stepWords(key, step, STEP_COUNT)}</p>
       </div>
-      <LinkButton href={hrefOf(pair)}>{home.button(key)}</LinkButton>
+      {decline && asked && ["rehearse", "call"].includes(key) && asksHowItWent(asked) ? (
+        <LinkButton href={to.howDidItGo(decline.id, asked.id)}>{home.howDidItGo}</LinkButton>
+      ) : (
+        <LinkButton href={hrefOf(pair)}>{home.button(key)}</LinkButton>
+      )}
       {decline && ["rehearse", "call"].includes(key) && (
         <div class="text-btns">
           {key === "rehearse" && <TextLink href={to.beforeTheCall(decline.id)}>{home.callNow}</TextLink>}
@@ -50,7 +55,7 @@ function FirstWords({ kit, step }: { kit?: Kit | undefined; step: number }) {
 }
 
 function hrefOf({ offer, decline, key }: Pair): string {
-  if (!decline) return to.offer(offer.id);
+  if (!decline || key === "none") return to.offer(offer.id);
   if (key === "call") return to.beforeTheCall(decline.id);
   return key === "rehearse" ? to.rehearse(decline.id) : to.decline(decline.id);
 }

@@ -26,9 +26,11 @@ export function NotSigned({ company, busy, problem, answer, onBack }: AnswerProp
   const dock = (
     <>
       {asking ? (
-        <Button busy={busy} onClick={() => date && answer({ other_job: "not_signed", answer_by: date })}>
-          {safe.writeCall}
-        </Button>
+        date && (
+          <Button busy={busy} onClick={() => answer({ other_job: "not_signed", answer_by: date })}>
+            {safe.writeCall}
+          </Button>
+        )
       ) : (
         <Button onClick={() => setAsking(true)}>{safe.askTime}</Button>
       )}
@@ -63,9 +65,9 @@ export function NoOtherJob({ company, busy, problem, answer, onBack }: AnswerPro
     { value: "nothing" as const, label: safe.nothing },
     { value: "something" as const, label: safe.something },
   ];
-  const ask = () => terms.trim() && answer({ other_job: "none", would_change_mind: true, terms: terms.trim() });
-  const dock = choice === "something" && (
-    <Button busy={busy} onClick={() => ask()}>
+  const ask = () => answer({ other_job: "none", would_change_mind: true, terms: terms.trim() });
+  const dock = choice === "something" && terms.trim() && (
+    <Button busy={busy} onClick={ask}>
       {safe.writeCall}
     </Button>
   );

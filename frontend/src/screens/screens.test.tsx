@@ -131,6 +131,15 @@ describe("home", () => {
       "Rehearse for 2 minutes",
     ]);
   });
+  test("asks first how a call went of which nothing was said", async () => {
+    answers["GET /offers"] = { items: [anOffer({ decline_id: "decline-1" })], next: null };
+    answers["GET /declines"] = { items: [aDecline()], next: null };
+    answers["GET /declines/decline-1/kit"] = kit(aDecline(), { last_call: aCall() });
+    open("/");
+    await see("How did it go?");
+    const [first] = root.querySelectorAll<HTMLAnchorElement>(".btn:not(.quiet)");
+    expect(first?.getAttribute("href")).toBe("/declines/decline-1/how-did-it-go/call-1");
+  });
   test("says what broke, and that nothing is lost", async () => {
     broken = true;
     open("/");

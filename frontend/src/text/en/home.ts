@@ -51,6 +51,7 @@ export const said = (line: string) => `“${line}”`;
 export const stepWords = (key: string, step: number, count: number) => `${NEXT[key] ?? ""} (${step} of ${count})`;
 export const state = (key: string) => NEXT[key] ?? "";
 export const button = (key: string) => BUTTON[key] ?? "Open";
+export const howDidItGo = "How did it go?";
 export const callNow = "Call now";
 export const ringingMe = "They're ringing me";
 export const keepQuiet = "Keep it off LinkedIn until everyone has heard.";
