@@ -1,8 +1,10 @@
 """Prism, a referee that we did not write: a proxy that judges all that passes it by Twilio's own description."""
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -52,6 +54,7 @@ class Prism:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            start_new_session=True,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -76,7 +79,8 @@ class Prism:
         return Verdict(tuple(received), tuple(violations))
 
     def stop(self) -> None:
-        self.process.terminate()
+        # The Node that PyPI carries is started by a small program: both must end.
+        os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait(10)
         self._reader.join(10)
 
