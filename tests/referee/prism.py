@@ -1,5 +1,6 @@
 """Prism, a referee that we did not write: a proxy that judges all that passes it by Twilio's own description."""
 
+import contextlib
 import json
 import os
 import re
@@ -80,7 +81,8 @@ class Prism:
 
     def stop(self) -> None:
         # The Node that PyPI carries is started by a small program: both must end.
-        os.killpg(self.process.pid, signal.SIGTERM)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait(10)
         self._reader.join(10)
 
