@@ -21,6 +21,16 @@ export const changeOffer = (
     write: () => answer(api.PATCH("/offers/{offer_id}", { params: { path: { offer_id: offerId } }, body: changes })),
   });
 
+/** Taking it ends its decline as well. */
+export const acceptOffer = (offerId: string) =>
+  command<Offer>(`accept ${offerId}`, (headers) =>
+    api.POST("/offers/{offer_id}/events", {
+      params: { path: { offer_id: offerId } },
+      body: { event: "accept" },
+      headers,
+    }),
+  );
+
 /** What the service finds in a pasted mail. Nothing is saved by asking. */
 export const propose = (text: string) => answer<Proposal>(api.POST("/imports", { body: { text } }));
 

@@ -52,7 +52,7 @@ function Ask({ call, asking }: { call: Call; asking: boolean }) {
   );
   const lead = call.talk_seconds > 0 ? words.connected(call.talk_seconds) : words.unknown;
   return (
-    <Page title={words.title} lead={lead} company={call.company} step={4} dock={dock}>
+    <Page title={words.title} lead={lead} company={call.company} step={4} back={to.home} dock={dock}>
       <ProblemNote problem={problem} />
       <OutcomeRows name={call.contact_name ?? call.company} asking={asking} answers={answers} onChange={set} />
     </Page>

@@ -1,6 +1,7 @@
 import { route } from "../address";
 import { tellDecline } from "../api/declines";
 import { useLoad } from "../api/load";
+import { acceptOffer } from "../api/offers";
 import { listSteps } from "../api/steps";
 import type { Decline, Kit } from "../api/types";
 import { stepOf } from "../flow/progress";
@@ -18,28 +19,28 @@ import { WithDecline } from "./FlowPage";
 
 /** A decline that rests: a date is awaited, new terms are weighed, or it is over for another reason. */
 export function Paused() {
-  return <WithDecline>{(kit) => <Resting kit={kit} />}</WithDecline>;
+  return <WithDecline>{(kit, { reload }) => <Resting kit={kit} reload={reload} />}</WithDecline>;
 }
 
-function Resting({ kit }: { kit: Kit }) {
+function Resting({ kit, reload }: { kit: Kit; reload: () => void }) {
   const { decline } = kit;
   const { busy, problem, send } = useSend();
   const steps = useLoad(`steps ${decline.id}`, () => listSteps(decline.id));
   const said = words.said[decline.state as "waiting"] ?? words.said.other;
   const may = (event: Decline["allowed_events"][number]) => decline.allowed_events.includes(event);
-  const tell = (event: Decline["allowed_events"][number]) =>
-    send(async () => route(resumeAt({ decline: await tellDecline(decline.id, event) })));
+  const resume = () => send(async () => route(resumeAt({ decline: await tellDecline(decline.id, "resume") })));
+  const take = () => send(() => acceptOffer(decline.offer_id).then(reload));
   const dock = (
     <>
       {may("resume") ? (
-        <Button busy={busy} onClick={() => tell("resume")}>
+        <Button busy={busy} onClick={resume}>
           {words.resume}
         </Button>
       ) : (
         <LinkButton href={to.home}>{done.toOffers}</LinkButton>
       )}
       {decline.state === "weighing_counter" && may("change_mind") && (
-        <Button quiet busy={busy} onClick={() => tell("change_mind")}>
+        <Button quiet busy={busy} onClick={take}>
           {words.changeMind}
         </Button>
       )}

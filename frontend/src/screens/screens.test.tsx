@@ -440,6 +440,19 @@ describe("how did it go", () => {
   });
 });
 
+test("taking what they offered accepts the offer, and says so", async () => {
+  const weighing = aDecline({ state: "weighing_counter", allowed_events: ["resume", "change_mind"] });
+  answers["GET /declines/decline-1/kit"] = kit(weighing);
+  answers["GET /steps"] = { items: [], next: null };
+  answers["POST /offers/offer-1/events"] = anOffer({ state: "accepted" });
+  open("/declines/decline-1/paused");
+  await see("I'll take their offer");
+  answers["GET /declines/decline-1/kit"] = kit(aDecline({ state: "cancelled" }));
+  tap("I'll take their offer");
+  await see("You changed your mind");
+  expect(sent.find(({ what }) => what === "POST /offers/offer-1/events")?.body).toEqual({ event: "accept" });
+});
+
 test("an address that nobody knows says so and leads home", async () => {
   open("/nowhere/at/all");
   await see("There's nothing here");
