@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 import time_machine
+from uuid_utils.compat import uuid7
 
 from bowout.accounts.actions import create_key
 from bowout.app import Parts, create_app
@@ -152,6 +153,13 @@ def test_hooks_and_pages_are_not_counted(parts: Parts) -> None:
     api = limited(parts, address=1)
     assert [api.client.get("/health/live").status_code for _ in range(3)] == [200] * 3
     assert [api.client.get("/problems/limit").status_code for _ in range(3)] == [200] * 3
+
+
+@pytest.mark.parametrize("act", ["hang-up", "ready"])
+def test_a_live_call_can_be_steered_however_often_somebody_asked(parts: Parts, act: str) -> None:
+    api = limited(parts, account=1, address=1)
+    assert [api.get("me").status_code for _ in range(2)] == [200, 429]
+    assert api.post(f"calls/{uuid7()}/{act}").status_code == 404
 
 
 def test_a_second_process_hears_what_the_first_one_counted(parts: Parts) -> None:

@@ -103,7 +103,7 @@ def get_call(call_id: UUID) -> Any:
     return describe_call(database_session(), _call(call_id))
 
 
-@blp.route("/calls/<uuid:call_id>/ready", methods=["POST"], scope="calls:place")
+@blp.route("/calls/<uuid:call_id>/ready", methods=["POST"], scope="calls:place", counted=False)
 @blp.response(202, CallOut)
 @blp.problems("conflict")
 def make_ready(call_id: UUID) -> Any:
@@ -116,7 +116,7 @@ def make_ready(call_id: UUID) -> Any:
     return describe_call(database_session(), call)
 
 
-@blp.route("/calls/<uuid:call_id>/hang-up", methods=["POST"], scope="calls:place")
+@blp.route("/calls/<uuid:call_id>/hang-up", methods=["POST"], scope="calls:place", counted=False)
 @blp.response(202, CallOut)
 @blp.problems("conflict")
 def hang_up(call_id: UUID) -> Any:

@@ -42,7 +42,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     ARGUMENTS_PARSER = _Parser()
 
-    def route(
+    def route(  # noqa: PLR0913 - what a route may ask for, all named
         self,
         rule: str,
         *,
@@ -54,9 +54,13 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         replay: Replay | None = None,
         media_types: tuple[str, ...] = (),
         parameters: Any = None,
+        counted: bool = True,
         **options: Any,
     ) -> Callable[[View], View]:
-        """Register a view. `keep_answer=False` for answers that hold a secret: they are never stored."""
+        """Register a view. `keep_answer=False` for answers that hold a secret: they are never stored.
+
+        `counted=False` for what must go through however often somebody asked: it is left out of the request limits.
+        """
         if (scope is None) == (not public):
             raise TypeError(f"{rule}: give a scope, or public=True")
         method = (methods or ["GET"])[0]
@@ -70,6 +74,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
                 key_required=key_required,
                 replay=replay,
                 media_types=media_types,
+                counted=counted,
             )
             documented = self.doc(**_documentation(view, scope=scope, method=method, key_required=key_required))(
                 surrounded

@@ -31,6 +31,7 @@ def surround(
     key_required: bool,
     replay: Replay | None,
     media_types: tuple[str, ...],
+    counted: bool,
 ) -> Callable[..., Response]:
     writes = method in WRITES
     takes_query = any(each["in"] == "query" for each in _declared_parameters(view))
@@ -40,7 +41,7 @@ def surround(
         with database.transaction() if writes else database.reading() as session:
             g.session = session
             if scope is not None:
-                _authenticate(scope)
+                _authenticate(scope, counted=counted)
             if not takes_query:
                 _refuse_query()
             if writes:
@@ -57,7 +58,8 @@ def surround(
     def surrounded(*args: Any, **kwargs: Any) -> Response:
         limiter = services().limiter
         try:
-            limiter.count_address(way_in=scope is None and method == "POST")
+            if counted:
+                limiter.count_address(way_in=scope is None and method == "POST")
             return until_alone(lambda: once(*args, **kwargs))
         finally:
             limiter.tell()
@@ -65,11 +67,12 @@ def surround(
     return surrounded
 
 
-def _authenticate(scope: str) -> None:
+def _authenticate(scope: str, *, counted: bool) -> None:
     found = services().authenticate(g.session)
     if found is None:
         raise NotSignedIn("Sign in, or send an API key as Authorization: Bearer …")
-    services().limiter.count_account(found.account_id)
+    if counted:
+        services().limiter.count_account(found.account_id)
     if not found.may(scope):
         raise NotAllowed(f"This key may not do that: it needs the scope {scope}.")
     g.actor = found
