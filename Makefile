@@ -93,11 +93,17 @@ demo: install .venv/.dev ## Start Bowout with a pretend telephone network and a 
 # --- Testing ----------------------------------------------------------------------------------------------------
 
 .PHONY: test check soak lint fmt bench screenshots
+# What telephones mostly waits, and what does not mostly computes, so the two run side by side.
 test: install .venv/.dev $(REFEREE) ## Install what the tests need and run all of them
 	@$(B)/python -m tests.browser
+	@$(B)/python -m tests.postgresql
+	@mkdir -p .tools
 	@failed=0; \
 	(cd frontend && npm run --silent test && node budget.mjs) || failed=1; \
-	$(B)/pytest || failed=1; \
+	$(B)/pytest -p no:cacheprovider -m "not slow" > .tools/fast-tests.log 2>&1 & fast=$$!; \
+	$(B)/pytest -m slow || failed=1; \
+	wait $$fast || failed=1; \
+	cat .tools/fast-tests.log; \
 	exit $$failed
 
 check: .venv/.dev frontend/node_modules/.stamp ## The inner loop: lint, types and the fast tests, on SQLite alone

@@ -32,16 +32,20 @@ def install_with_apt() -> None:
         )
 
 
+def ensure() -> None:
+    """Fetch the server where it is missing and may be fetched: once, before several runs of tests want it at once."""
+    if binaries() is None and not os.environ.get("TEST_DATABASE_URL"):
+        install_with_apt()
+
+
 @contextlib.contextmanager
 def server() -> Iterator[str]:
     """Yield the address of an empty server. `TEST_DATABASE_URL` wins over starting one."""
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
+    ensure()
     folder = binaries()
-    if folder is None:
-        install_with_apt()
-        folder = binaries()
     if folder is None:
         raise RuntimeError(
             "The tests need PostgreSQL's server programs: install PostgreSQL (Debian: apt-get install postgresql), "
@@ -81,3 +85,7 @@ def _group(user: str) -> int:
     import pwd
 
     return pwd.getpwnam(user).pw_gid
+
+
+if __name__ == "__main__":
+    ensure()
