@@ -72,6 +72,12 @@ class Person:
     def copies(self, text: str) -> None:
         self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
 
+    def opens_no_dialler(self) -> None:
+        """With the next tap: no browser here has one, and it would take the page away instead."""
+        self.page.evaluate(
+            "document.addEventListener('click', event => event.preventDefault(), {capture: true, once: true})"
+        )
+
     def prepares(self) -> None:
         """From the copied mail to the page before the call."""
         self.copies(mail())

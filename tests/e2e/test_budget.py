@@ -88,6 +88,7 @@ def test_a_pasted_mail_is_enough_for_a_script_with_both_names(sam: Person) -> No
 def test_nothing_fails_from_the_pasted_mail_to_the_dialler(sam: Person) -> None:
     listener = Listener(sam.page)
     sam.prepares()
+    sam.opens_no_dialler()
     sam.tap("Open the dialler")
     sam.call_id()
     sam.page.wait_for_load_state("networkidle")

@@ -27,9 +27,7 @@ def sam(phone: BrowserContext, program: Served) -> Any:
 
 def ring(sam: Person) -> str:
     """Choose to be rung. Returns the call's id."""
-    if sam.page.get_by_role("button", name="Open the dialler").first.evaluate(
-        "e => e.matches('.dock .btn:not(.quiet)')"
-    ):
+    if sam.find("Open the dialler").evaluate("e => e.matches('.dock .btn:not(.quiet)')"):
         sam.tap("Ring my phone")
     sam.tap("Ring my phone")
     return sam.call_id()
@@ -153,6 +151,7 @@ def test_with_the_own_phone_and_no_settings_at_all(phone: BrowserContext, bare_p
     sam.introduces_herself()
     sam.prepares()
     assert not sam.page.get_by_role("alert").count()
+    sam.opens_no_dialler()
     sam.tap("Open the dialler")
     call_id = sam.call_id()
     assert sam.taps <= 9
@@ -169,9 +168,7 @@ def test_with_the_own_phone_and_no_settings_at_all(phone: BrowserContext, bare_p
 
 def _goes_away_and_returns(sam: Person) -> None:
     """The dialler covers the page for ten seconds. The link itself is left alone: no browser here has a telephone."""
-    sam.page.evaluate(
-        "document.addEventListener('click', event => event.preventDefault(), {capture: true, once: true})"
-    )
+    sam.opens_no_dialler()
     sam.tap(sam.page.locator("a[href^='tel:']").first)
     cover = """({hidden}) => {
         Object.defineProperty(document, 'visibilityState', {value: hidden ? 'hidden' : 'visible', configurable: true});
