@@ -101,9 +101,11 @@ test: install .venv/.dev $(REFEREE) ## Install what the tests need and run all o
 	@failed=0; \
 	(cd frontend && npm run --silent test && node budget.mjs) || failed=1; \
 	$(B)/pytest -p no:cacheprovider -m "not slow" > .tools/fast-tests.log 2>&1 & fast=$$!; \
-	$(B)/pytest -m slow || failed=1; \
+	$(B)/pytest -p no:cacheprovider -m slow tests/calls tests/referee > .tools/call-tests.log 2>&1 & calls=$$!; \
+	$(B)/pytest -m slow --ignore tests/calls --ignore tests/referee || failed=1; \
 	wait $$fast || failed=1; \
-	cat .tools/fast-tests.log; \
+	wait $$calls || failed=1; \
+	cat .tools/fast-tests.log .tools/call-tests.log; \
 	exit $$failed
 
 check: .venv/.dev frontend/node_modules/.stamp ## The inner loop: lint, types and the fast tests, on SQLite alone
