@@ -78,6 +78,16 @@ def migrated_url(database_kind: str, tmp_path_factory: pytest.TempPathFactory, r
     return url
 
 
+@pytest.fixture
+def empty_url(migrated_url: str) -> str:
+    """The address of a migrated database without a row, sealed with the keys that the tests know."""
+    use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
+    database = Database(migrated_url)
+    empty(database)
+    database.dispose()
+    return migrated_url
+
+
 @pytest.fixture(scope="session")
 def settings(migrated_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     data = tmp_path_factory.mktemp("data")

@@ -129,18 +129,18 @@ def check_calling() -> None:
 @click.argument("number")
 def block_number(*, number: str) -> None:
     """Never connect NUMBER (like +13125550142) again, as its owner asked."""
-    from .commands.blocking import block
+    from .commands.blocking import set_blocked
 
-    click.echo(block(_parts(), number))
+    click.echo(set_blocked(_parts(), number, blocked=True))
 
 
 @calling.command("unblock")
 @click.argument("number")
 def unblock_number(*, number: str) -> None:
     """Allow calls to NUMBER (like +13125550142) again."""
-    from .commands.blocking import unblock
+    from .commands.blocking import set_blocked
 
-    click.echo(unblock(_parts(), number))
+    click.echo(set_blocked(_parts(), number, blocked=False))
 
 
 @main.command()

@@ -1,38 +1,24 @@
 """Showing one's own number: who may show which one, for how long, and what happens when it can't be shown."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from bowout.accounts.models import Account
-from bowout.app import Parts
 from bowout.calls.caller_id.models import CallerIdLink
 from bowout.calls.caller_id.rules import LATE_SECONDS, RINGS_FOR_SECONDS
 from bowout.flow.tidying import tidy
 from bowout.jobs import Job
 from bowout.store import lookup, now
-from bowout.store.sealing import use_keys
 from bowout.vocabulary import PhoneState
 from local_twilio.account import OwnNumber
 from tests.api import Api
-from tests.calls.line import SAMS_NUMBER, SERVICE_NUMBER, Line, open_line
-from tests.conftest import SECRETS
+from tests.calls.line import SAMS_NUMBER, SERVICE_NUMBER, Line
 
 OTHER_NUMBER = "+13125550177"
 PATH = "me/phone/caller-id"
-
-
-@pytest.fixture
-def still(parts: Parts, tmp_path: Path) -> Iterator[Line]:
-    """A line whose jobs run only when the test drains the queue."""
-    use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
-    url = parts.settings.database_url
-    with open_line(database_url=url, data=tmp_path, secrets=SECRETS, jobs=False) as opened:
-        yield opened
 
 
 def ask(line: Line) -> Any:

@@ -1,7 +1,6 @@
 """The account's health: learnt ahead of calls, told in words, and in force wherever a call could be placed."""
 
 import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,22 +26,11 @@ from bowout.calls.telephone import TRIAL_LIMIT, AccountState, Rejected
 from bowout.calls.twilio.client import TwilioTelephone, _ask
 from bowout.jobs import Job
 from bowout.settings import TwilioSettings
-from bowout.store.sealing import use_keys
 from local_twilio.app import LocalTwilio
-from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, SERVICE_NUMBER, VERIFY_SID, Line, free_port, open_line
-from tests.conftest import SECRETS
+from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, SERVICE_NUMBER, VERIFY_SID, Line, free_port
 from tests.served import served
 
 HEALTHY = AccountState(status="active", kind="Full")
-
-
-@pytest.fixture
-def still(parts: Parts, tmp_path: Path) -> Iterator[Line]:
-    """A line whose jobs run only when the test drains the queue."""
-    use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
-    url = parts.settings.database_url
-    with open_line(database_url=url, data=tmp_path, secrets=SECRETS, jobs=False) as opened:
-        yield opened
 
 
 def spoil(line: Line, problem: str) -> None:

@@ -1,8 +1,6 @@
 """Random lives of a call, told by hooks and taps in any order: one dialling at most, and none after the end."""
 
 import random
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +12,9 @@ from bowout.calls.models import Call, CallReport
 from bowout.calls.progress import RANK, rank
 from bowout.calls.twilio.addresses import hook_url
 from bowout.declines.models import Decline
-from bowout.store import Database
-from bowout.store.sealing import use_keys
 from bowout.vocabulary import CallState, DeclineState
-from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, Line, new_id, open_line
-from tests.conftest import SECRETS, empty
+from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, Line, new_id
+from tests.conftest import SECRETS
 
 STORIES = 60
 MANY_STORIES = 20_000
@@ -27,17 +23,6 @@ LAST_OF_USER = ["completed", "busy", "no-answer", "failed", "canceled"]
 LAST_OF_THEM = ["completed", "busy", "no-answer", "failed", "canceled"]
 
 Event = tuple[str, dict[str, str]]
-
-
-@pytest.fixture
-def line(migrated_url: str, tmp_path: Path) -> Iterator[Line]:
-    """A line whose jobs do not run: only what the story tells happens."""
-    use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
-    database = Database(migrated_url)
-    empty(database)
-    database.dispose()
-    with open_line(database_url=migrated_url, data=tmp_path, secrets=SECRETS, jobs=False) as opened:
-        yield opened
 
 
 class Life:
@@ -142,10 +127,10 @@ def _tell(line: Line, *, stories: int) -> None:
     assert dialled > stories / 4, "hardly any story dialled, so this proves little"
 
 
-def test_in_random_stories_nobody_is_dialled_twice_or_after_the_end(line: Line) -> None:
-    _tell(line, stories=STORIES)
+def test_in_random_stories_nobody_is_dialled_twice_or_after_the_end(still: Line) -> None:
+    _tell(still, stories=STORIES)
 
 
 @pytest.mark.soak
-def test_in_twenty_thousand_stories_nobody_is_dialled_twice_or_after_the_end(line: Line) -> None:
-    _tell(line, stories=MANY_STORIES)
+def test_in_twenty_thousand_stories_nobody_is_dialled_twice_or_after_the_end(still: Line) -> None:
+    _tell(still, stories=MANY_STORIES)

@@ -1,8 +1,7 @@
 """What ends or turns a decline while a call about it is live: the call is hung up, and they are never rung after it."""
 
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -15,13 +14,10 @@ from bowout.contacts.models import ContactPhone
 from bowout.declines import actions as declines
 from bowout.declines.models import Decline
 from bowout.flow.changing import follow_event
-from bowout.store import Database
-from bowout.store.sealing import use_keys
 from bowout.vocabulary import DeclineEvent
 from tests.api import Api
 from tests.calls.hook import Hook
-from tests.calls.line import Line, open_line
-from tests.conftest import SECRETS, empty
+from tests.calls.line import Line
 
 PRIYA = "+13125550142"
 
@@ -73,17 +69,6 @@ def decline(line: Line) -> Any:
     return line.api.decline()
 
 
-@pytest.fixture
-def quiet_line(migrated_url: str, tmp_path: Path) -> Iterator[Line]:
-    """A line whose jobs run only when the test lets them."""
-    use_keys([SECRETS["BOWOUT_SEALING_KEYS"]], signing_key=SECRETS["BOWOUT_SIGNING_KEY"])
-    database = Database(migrated_url)
-    empty(database)
-    database.dispose()
-    with open_line(database_url=migrated_url, data=tmp_path, secrets=SECRETS, jobs=False) as opened:
-        yield opened
-
-
 def picked_up(line: Line, decline: Any) -> Any:
     """A call whose own phone was answered, and waits for a key."""
     call = line.place(decline)
@@ -132,16 +117,14 @@ def test_after_the_talk_of_a_decline_that_was_ended_there_is_nothing_to_say(line
     assert (ended["result"], ended["allowed_events"]) == ("completed", [])
 
 
-def test_a_change_in_the_middle_of_a_conversation_cuts_nobody_off(
-    quiet_line: Line, turn: Callable[[Api, Any], Any]
-) -> None:
-    decline = quiet_line.api.decline()
-    call = quiet_line.place(decline)
-    with quiet_line.parts.database.transaction() as session:
+def test_a_change_in_the_middle_of_a_conversation_cuts_nobody_off(still: Line, turn: Callable[[Api, Any], Any]) -> None:
+    decline = still.api.decline()
+    call = still.place(decline)
+    with still.parts.database.transaction() as session:
         row = session.get_one(Call, UUID(call["id"]))
         add_facts(session, row, sent=1.0, sid="CA" + "a" * 32, gate={"at": 1.0, "attempt": "x"}, c=["in-progress"])
-    quiet_line.api.ok(turn(quiet_line.api, decline))
-    assert "hangup" not in quiet_line.facts(call)
+    still.api.ok(turn(still.api, decline))
+    assert "hangup" not in still.facts(call)
 
 
 @pytest.mark.parametrize("event", ["change_mind", "accept"])
@@ -181,15 +164,15 @@ def test_between_the_tap_and_the_dialling_a_change_wins(line: Line) -> None:
     assert "<Dial" not in hook.send("answer/2", token="two").get_data(as_text=True)
 
 
-def test_what_is_being_hung_up_takes_no_tap(quiet_line: Line) -> None:
-    call = quiet_line.place()
-    with quiet_line.parts.database.transaction() as session:
+def test_what_is_being_hung_up_takes_no_tap(still: Line) -> None:
+    call = still.place()
+    with still.parts.database.transaction() as session:
         add_facts(session, session.get_one(Call, UUID(call["id"])), sent=1.0, sid="CA" + "a" * 32, p=["in-progress"])
-    assert quiet_line.call(call)["allowed_events"] == ["ready", "hang_up"]
-    quiet_line.api.ok(_event("change_mind")(quiet_line.api, {"id": call["decline_id"]}))
-    assert quiet_line.call(call)["allowed_events"] == ["hang_up"]
-    assert quiet_line.api.post(f"calls/{call['id']}/ready").status_code == 409
-    assert "ready" not in quiet_line.facts(call)
+    assert still.call(call)["allowed_events"] == ["ready", "hang_up"]
+    still.api.ok(_event("change_mind")(still.api, {"id": call["decline_id"]}))
+    assert still.call(call)["allowed_events"] == ["hang_up"]
+    assert still.api.post(f"calls/{call['id']}/ready").status_code == 409
+    assert "ready" not in still.facts(call)
 
 
 def test_a_change_that_is_being_made_while_the_key_is_pressed_wins(line: Line) -> None:
@@ -227,22 +210,22 @@ def test_the_gate_looks_whether_the_number_is_still_theirs(line: Line) -> None:
     assert "<Dial" not in hook.send("gate", Digits="5").get_data(as_text=True)
 
 
-def test_a_call_that_was_not_sent_yet_is_never_placed(quiet_line: Line) -> None:
-    decline = quiet_line.api.decline()
-    call = quiet_line.place(decline)
-    quiet_line.api.ok(_about_the_offer("accept")(quiet_line.api, decline))
-    assert quiet_line.call(call)["result"] == "canceled"
-    quiet_line.parts.queue.drain()
-    assert quiet_line.creations() == 0
+def test_a_call_that_was_not_sent_yet_is_never_placed(still: Line) -> None:
+    decline = still.api.decline()
+    call = still.place(decline)
+    still.api.ok(_about_the_offer("accept")(still.api, decline))
+    assert still.call(call)["result"] == "canceled"
+    still.parts.queue.drain()
+    assert still.creations() == 0
 
 
-def test_even_where_nobody_thought_of_the_call_it_is_not_placed(quiet_line: Line) -> None:
-    call = quiet_line.place()
-    with quiet_line.parts.database.transaction() as session:
+def test_even_where_nobody_thought_of_the_call_it_is_not_placed(still: Line) -> None:
+    call = still.place()
+    with still.parts.database.transaction() as session:
         declines.apply(session, session.get_one(Decline, UUID(call["decline_id"])), DeclineEvent.CHANGE_MIND)
-    quiet_line.parts.queue.drain()
-    assert quiet_line.creations() == 0
-    assert quiet_line.call(call)["result"] == "canceled"
+    still.parts.queue.drain()
+    assert still.creations() == 0
+    assert still.call(call)["result"] == "canceled"
 
 
 def test_what_changes_only_the_wording_lets_the_call_go_on(line: Line, decline: Any) -> None:

@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from bowout.store import Database
 from local_twilio.app import LocalTwilio
 from tests.api import NORTHWIND
 from tests.calls.line import ACCOUNT_SID, AUTH_TOKEN, SERVICE_NUMBER, VERIFY_SID
-from tests.conftest import empty
 from tests.e2e.daytime import REGIONS
 from tests.served import Served
 
@@ -34,15 +32,6 @@ def twilio_environ(twilio: LocalTwilio, *, speed: float = SPEED) -> dict[str, st
         "TWILIO_PHONE_NUMBER": SERVICE_NUMBER,
         "TWILIO_VERIFY_SERVICE_SID": VERIFY_SID,
     }
-
-
-@pytest.fixture
-def empty_url(migrated_url: str) -> str:
-    """The address of a migrated database of each kind, without a row."""
-    database = Database(migrated_url)
-    empty(database)
-    database.dispose()
-    return migrated_url
 
 
 @pytest.fixture

@@ -8,18 +8,17 @@ import functools
 from pathlib import Path
 
 import jinja2
-import phonenumbers
 import sqlalchemy as sa
 from flask import Blueprint, Response, current_app, request
 from sqlalchemy.orm import Session
 
+from ..contacts.numbers import ReadNumber, UnusableNumber, read_number
 from ..http import services
+from ..settings import CallRules
 from ..store import Refusal, lookup
 from .models import BlockedNumber
 
 PAGE = "no_calls.html"
-INTERNATIONAL = phonenumbers.PhoneNumberFormat.INTERNATIONAL
-E164 = phonenumbers.PhoneNumberFormat.E164
 
 blp = Blueprint("opt_out", __name__, url_prefix="/no-calls")
 
@@ -39,13 +38,9 @@ def unblock(session: Session, number: str) -> bool:
     return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
-def read_number(text: str, *, region: str) -> str | None:
-    """The number in E.164; None where the text is no possible number."""
-    try:
-        found = phonenumbers.parse(text[:40], region)
-    except phonenumbers.NumberParseException:
-        return None
-    return phonenumbers.format_number(found, E164) if phonenumbers.is_possible_number(found) else None
+def read(text: str, *, rules: CallRules) -> ReadNumber:
+    """A number in any spelling, at home in the first region that may be rung. Raises `UnusableNumber`."""
+    return read_number(text, country=rules.regions[0], regions=rules.regions)
 
 
 @blp.get("")
@@ -64,12 +59,13 @@ def leave_alone() -> Response:
     finally:
         own.limiter.tell()
     text = request.form.get("number", "")
-    number = read_number(text, region=own.settings.calls.regions[0])
-    if number is None:
-        return _page(problem="That is not a telephone number. Write it as +1 312 555 0142.", typed=text, status=422)
+    try:
+        found = read(text, rules=own.settings.calls)
+    except UnusableNumber as problem:
+        return _page(problem=str(problem), typed=text, status=422)
     with own.database.transaction() as session:
-        block(session, number)
-    return _page(done=phonenumbers.format_number(phonenumbers.parse(number), INTERNATIONAL))
+        block(session, found.number)
+    return _page(done=found.national)
 
 
 def _page(*, problem: str = "", done: str = "", typed: str = "", status: int = 200) -> Response:

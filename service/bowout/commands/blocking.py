@@ -6,28 +6,18 @@ import click
 
 from .. import migrate
 from ..calls import opt_out
+from ..contacts.numbers import UnusableNumber
 
 
-def block(parts: Any, text: str) -> str:
+def set_blocked(parts: Any, text: str, *, blocked: bool) -> str:
     """Returns what was done. Raises `click.ClickException` for what is no number."""
     migrate.upgrade(parts.database)
-    number = _number(parts, text)
+    try:
+        found = opt_out.read(text, rules=parts.settings.calls)
+    except UnusableNumber as problem:
+        raise click.ClickException(f"{text}: {problem}") from None
+    change = opt_out.block if blocked else opt_out.unblock
     with parts.database.transaction() as session:
-        new = opt_out.block(session, number)
-    return f"{number} is not rung from here any more." if new else f"{number} was not to be rung already."
-
-
-def unblock(parts: Any, text: str) -> str:
-    """Returns what was done. Raises `click.ClickException` for what is no number."""
-    migrate.upgrade(parts.database)
-    number = _number(parts, text)
-    with parts.database.transaction() as session:
-        was = opt_out.unblock(session, number)
-    return f"{number} may be rung again." if was else f"{number} was not blocked."
-
-
-def _number(parts: Any, text: str) -> str:
-    number = opt_out.read_number(text, region=parts.settings.calls.regions[0])
-    if number is None:
-        raise click.ClickException(f"{text} is no telephone number. Write it like +13125550142.")
-    return number
+        changed = change(session, found.number)
+    already = "" if changed else " already"
+    return f"{found.number} {'is not rung from here any more' if blocked else 'may be rung'}{already}."

@@ -13,8 +13,9 @@ from . import checks, examples, models
 from .describe import describe, describe_all
 from .history import describe_line, find_history
 from .overriding import override_in_script
-from .schemas import Check, CheckIn, Decline, DeclineList, DeclineQuery, History, OverrideIn, Script, ScriptIn
+from .schemas import Decline, DeclineList, DeclineQuery, History
 from .scripts import current_script, describe_script, save_script
+from .text_schemas import Check, CheckIn, OverrideIn, Script, ScriptIn
 
 blp = Blueprint(
     "declines",

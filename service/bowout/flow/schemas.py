@@ -4,7 +4,8 @@ import marshmallow as ma
 
 from ..calls.schemas import Calling, CallOut
 from ..contacts.schemas import Contact
-from ..declines.schemas import Decline, Script
+from ..declines.schemas import Decline
+from ..declines.text_schemas import Script
 from ..http.fields import Text, Word, moment
 from ..messages.schemas import Message
 from ..offers.schemas import Offer

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from ..declines.schemas import OverrideIn
+from ..declines.text_schemas import OverrideIn
 from ..http import Blueprint, actor, check_version, database_session
 from ..http.owned import load_own, page_of_own
 from . import actions, examples, models

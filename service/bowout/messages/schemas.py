@@ -2,7 +2,7 @@
 
 import marshmallow as ma
 
-from ..declines.schemas import Finding
+from ..declines.text_schemas import Finding
 from ..http.fields import Email, Id, Text, Word
 from ..http.paging import PageQuery, envelope
 from ..vocabulary import MessageEvent, MessageKind, MessageState

@@ -1,9 +1,9 @@
 """What people read about the number that the other side sees. Nothing here promises that a call is recognised."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from ...vocabulary import CallerIdState
+from ..wording import Words
 
 ASK_FOR_SERVICE = "Your own number can’t be shown any more. Call with Bowout’s number, which they won’t know?"
 LOST = "Twilio doesn’t show it any more. Prove it again to show it."
@@ -13,12 +13,6 @@ REFUSED = "Twilio won’t show that number."
 TROUBLE = "That didn’t work just now. Try again in a minute."
 EVEN_YOURS = "If they see yours, they may still not recognise the call: phones mark or screen some calls."
 MAY_BE_MARKED = "They may still not recognise the call: phones mark or screen some calls."
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    text: str
-    hint: str | None = None
 
 
 def words_for(state: CallerIdState, *, own: str, service: str, reason: str | None, due_at: datetime | None) -> Words:

@@ -7,13 +7,12 @@ from itertools import zip_longest
 from .candidate import Candidate
 from .document import Document, Message
 from .domains import labels_of, squeezed
-from .headers import EMAIL, NO_REPLY
+from .headers import NO_REPLY
 from .job_words import names_job
 from .names import (
     COMPANY_ENDING,
     HONORIFIC,
     STRONG_TITLE,
-    TITLE_WORD,
     folded,
     is_person,
     is_team,
@@ -26,17 +25,14 @@ from .names import (
 from .people import Person, Place, Signatures
 from .phone_labels import Kind
 from .phones import Phone
+from .signature_lines import Value, is_degree, take_apart
 from .signature_patterns import (
-    ASKS,
     BRACKET,
     CONTACT_LABEL,
-    DEGREE,
     DISCLAIMER,
     LABELLED,
     NO_TITLE,
     OPEN_TITLE,
-    SPLIT,
-    URL,
 )
 from .signing import signature_of
 
@@ -91,39 +87,23 @@ class _Reader:
         return self.document.text[slice(*place)]
 
     def _read_line(self, begin: int, end: int) -> None:
-        line = self.document.text[begin:end]
-        values = self._values(begin, end)
-        masked = list(line)
-        for start, stop in [*((place[0], place[1]) for place, _ in values), *self._urls(begin, line)]:
-            masked[start - begin : stop - begin] = "\x01" * (stop - start)
-        parts = list(_parts("".join(masked), begin))
-        sentence = (_words("".join(masked)) > 9 and len(parts) < 3) or bool(re.search(r"[a-z]{3}[.!?]\s*$", line))
-        sentence = sentence or (bool(values) and bool(ASKS.search(line)))
-        parts = [] if sentence else parts
-        self.after_name = self.after_name and bool(parts)
+        line = take_apart(self.document, (begin, end), phones=self.phones)
+        self.after_name = self.after_name and bool(line.parts)
         self.same_line = self.titled_here = False
-        pending = list(values)
-        for start, stop in parts:
+        if line.is_sentence:
+            return
+        pending = list(line.values)
+        for start, stop in line.parts:
             self._give([value for value in pending if value[0][0] < start])
             pending = [value for value in pending if value[0][0] >= start]
             self._read_part(start, stop)
-        if sentence:
-            return
         self._give(pending)
-
-    def _values(self, begin: int, end: int) -> list[tuple[Place, Phone | None]]:
-        addresses = [((m.start(), m.end()), None) for m in EMAIL.finditer(self.document.text, begin, end)]
-        numbers = [((phone.start, phone.end), phone) for phone in self.phones if begin <= phone.start < end]
-        return sorted([*addresses, *numbers], key=lambda value: value[0])
-
-    def _urls(self, begin: int, line: str) -> list[Place]:
-        return [(begin + match.start(), begin + match.end()) for match in URL.finditer(line)]
 
     def _read_part(self, start: int, stop: int) -> None:
         text = self.document.text
         start, stop = trim_name(text, start, stop)
         piece = text[start:stop]
-        if start >= stop or CONTACT_LABEL.fullmatch(piece.strip("（）()")) or _is_degree(piece):
+        if start >= stop or CONTACT_LABEL.fullmatch(piece.strip("（）()")) or is_degree(piece):
             return
         taken = self._is_taken(piece)
         if self._is_company(piece, start) or self._is_below(piece) or (taken and is_person(piece)):
@@ -258,7 +238,7 @@ class _Reader:
         self.current.title = (self.current.title[0] if self.current.title else start, stop)
         self.titled_here = True
 
-    def _give(self, values: Sequence[tuple[Place, Phone | None]]) -> None:
+    def _give(self, values: Sequence[Value]) -> None:
         for place, phone in values:
             self.result.used.add(place)
             if phone is None:
@@ -284,23 +264,3 @@ class _Reader:
             self.current = Person(message=self.message)
             self.result.people.append(self.current)
         return self.current
-
-
-def _parts(masked: str, begin: int) -> list[Place]:
-    places, at = [], 0
-    for gap in SPLIT.finditer(masked):
-        places.append((begin + at, begin + gap.start()))
-        at = gap.end()
-    places.append((begin + at, begin + len(masked)))
-    return [(start, stop) for start, stop in places if masked[start - begin : stop - begin].strip(" \x01")]
-
-
-def _is_degree(piece: str) -> bool:
-    """Letters behind a name that are no office."""
-    return bool(DEGREE.fullmatch(piece)) or (
-        piece.isupper() and piece.isalpha() and len(piece) < 7 and not TITLE_WORD.search(piece)
-    )
-
-
-def _words(line: str) -> int:
-    return len(re.findall(r"[^\W\d_]{2,}", line))
