@@ -6,9 +6,10 @@ What is said goes from one page to the other as it would to Twilio: the browsers
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, BrowserType, Locator, Page, expect
 
 from local_twilio.app import LocalTwilio
 from tests.calls.line import ACCOUNT_SID, API_KEY, API_SECRET, APP_SID, AUTH_TOKEN, BROWSER_CALLS, SERVICE_NUMBER
@@ -76,7 +77,9 @@ def program(twilio: LocalTwilio, tmp_path: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def desk(browser: Browser) -> Iterator[BrowserContext]:
+def desk(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """A browser of its own, which looks for its microphone anew."""
+    browser = browser_type.launch(**browser_type_launch_args)
     context = browser.new_context(
         viewport={"width": 1280, "height": 800}, locale="en-US", timezone_id="America/Chicago"
     )
@@ -84,6 +87,7 @@ def desk(browser: Browser) -> Iterator[BrowserContext]:
     context.add_init_script(KEEP_LINES)
     yield context
     context.close()
+    browser.close()
 
 
 @pytest.fixture

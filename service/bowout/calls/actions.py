@@ -1,6 +1,7 @@
 """What a person can do with calls. Nothing here talks to the network: placing and hanging up are jobs."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from .browser.actions import expect_page
 from .callee import phone_to_ring
 from .caller_id.actions import choose_caller
 from .facts import add_facts
-from .guard import check_callee
+from .guard import Dialable, check_callee
 from .health import WORDS, blocking_problem
 from .limits import check_hours, check_limits, check_open_ended
 from .models import Call, CallAttempt
@@ -73,7 +74,8 @@ def request_call(session: Session, *, actor: Actor, settings: Settings, **wanted
         return open_own_phone_call(session, actor=actor, account=account, decline=decline, wanted=wanted), True
     if wanted["mode"] is CallMode.BROWSER and not settings.browser_calls:
         raise CallingUnavailable("Calls in the browser aren't set up here. Use your own phone.")
-    return _dialled_call(session, actor, account, decline, settings=settings, wanted=wanted), True
+    dialled = _dialled_call(session, actor, account=account, decline=decline, settings=settings, wanted=wanted)
+    return dialled, True
 
 
 def _known(session: Session, *, actor: Actor, wanted: Mapping[str, Any]) -> Call | None:
@@ -87,15 +89,52 @@ def _known(session: Session, *, actor: Actor, wanted: Mapping[str, Any]) -> Call
     return call
 
 
+@dataclass(frozen=True, slots=True)
+class _Dialling:
+    """Whom a call will connect, and what they will see; each number with its look-up hash."""
+
+    callee: Dialable
+    callee_hmac: str
+    own: str
+    caller: str
+
+
 def _dialled_call(
-    session: Session,
-    actor: Actor,
-    account: Account,
-    decline: Decline,
-    *,
-    settings: Settings,
-    wanted: dict[str, Any],
+    session: Session, actor: Actor, *, account: Account, decline: Decline, settings: Settings, wanted: Mapping[str, Any]
 ) -> Call:
+    dialling = _check_may_dial(session, account=account, decline=decline, settings=settings, wanted=wanted)
+    call = Call(
+        id=wanted.get("id") or uuid7(),
+        account_id=account.id,
+        decline_id=decline.id,
+        contact_id=decline.contact_id,
+        mode=wanted["mode"],
+        callee=dialling.callee.number,
+        callee_hmac=dialling.callee_hmac,
+        extension=dialling.callee.extension,
+        own=dialling.own,
+        caller=dialling.caller,
+        placed_by=actor.credential,
+        facts={},
+        state=CallState.REQUESTED,
+    )
+    _insert(session, call)
+    session.add(CallAttempt(call_id=call.id, caller_hmac=lookup(dialling.own), callee_hmac=dialling.callee_hmac))
+    session.flush()
+    check_open_ended(session, rules=settings.calls, callee=dialling.callee_hmac)
+    record(session, "call.requested", row=call, event="request", to_state=call.state.value)
+    declines.enter_call(session, decline)
+    if call.mode is CallMode.BROWSER:
+        expect_page(session, call, settings=settings)
+    else:
+        schedule(session, "place_call", args={"call_id": str(call.id)}, key=f"place:{call.id}")
+    return call
+
+
+def _check_may_dial(
+    session: Session, *, account: Account, decline: Decline, settings: Settings, wanted: Mapping[str, Any]
+) -> _Dialling:
+    """Everything that may speak against a call through Bowout, in the order in which one would mend it."""
     if settings.twilio is None:
         raise CallingUnavailable("Calls through Bowout aren't set up here. Your dialler works just as well.")
     if (problem := blocking_problem(session, settings.twilio.account_sid)) is not None:
@@ -104,42 +143,16 @@ def _dialled_call(
         raise PhoneUnproven("Prove your own number first: Bowout rings only numbers that are proven yours.")
     if (live := live_call(session, account_id=account.id)) is not None:
         raise refuse_for(live.id, detail="You have a call already.")
-    phone = phone_to_ring(session, decline)
+    phone, service, rules = phone_to_ring(session, decline), settings.twilio.phone_number, settings.calls
     refuse_open_script(session, decline)
-    never = (account.phone, settings.twilio.phone_number)
-    callee = check_callee(phone.number, region=account.country, rules=settings.calls, never=never)
+    callee = check_callee(phone.number, region=account.country, rules=rules, never=(account.phone, service))
     if not wanted.get("late_ok"):
-        check_hours(callee.number, rules=settings.calls)
+        check_hours(callee.number, rules=rules)
     service_ok = bool(wanted.get("service_number_ok"))
-    caller = choose_caller(session, account=account, service=settings.twilio.phone_number, service_ok=service_ok)
-    hashes = {"caller": lookup(account.phone), "callee": lookup(callee.number)}
-    check_limits(session, rules=settings.calls, again_ok=bool(wanted.get("again_ok")), **hashes)
-    call = Call(
-        id=wanted.get("id") or uuid7(),
-        account_id=account.id,
-        decline_id=decline.id,
-        contact_id=decline.contact_id,
-        mode=wanted["mode"],
-        callee=callee.number,
-        callee_hmac=hashes["callee"],
-        extension=phone.extension,
-        own=account.phone,
-        caller=caller,
-        placed_by=actor.credential,
-        facts={},
-        state=CallState.REQUESTED,
-    )
-    _insert(session, call)
-    session.add(CallAttempt(call_id=call.id, caller_hmac=hashes["caller"], callee_hmac=hashes["callee"]))
-    session.flush()
-    check_open_ended(session, rules=settings.calls, callee=hashes["callee"])
-    record(session, "call.requested", row=call, event="request", to_state=call.state.value)
-    declines.enter_call(session, decline)
-    if call.mode is CallMode.BROWSER:
-        expect_page(session, call, settings=settings)
-    else:
-        schedule(session, "place_call", args={"call_id": str(call.id)}, key=f"place:{call.id}")
-    return call
+    caller = choose_caller(session, account=account, service=service, service_ok=service_ok)
+    theirs, again_ok = lookup(callee.number), bool(wanted.get("again_ok"))
+    check_limits(session, rules=rules, again_ok=again_ok, caller=lookup(account.phone), callee=theirs)
+    return _Dialling(replace(callee, extension=phone.extension), theirs, account.phone, caller)
 
 
 def _insert(session: Session, call: Call) -> None:
