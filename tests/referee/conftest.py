@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.calls.conftest import empty_url  # noqa: F401 - a fixture of the calls, used here as well
 from tests.calls.line import Network, own_network
 from tests.referee.prism import Prism, check_installed, refereeing
 
